@@ -1,0 +1,43 @@
+"""Expected failures, as fields. The rooms above turn them into sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class BriefingError(Exception):
+    """Something the user can mend; `str()` is one clear sentence without a traceback."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One place in a file that falls short of the contract.
+
+    `line` counts from 1; 0 means the file as a whole.
+    """
+
+    file: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.reason}"
+
+
+class DatasetError(BriefingError):
+    """A report folder that cannot be used; `problems` names every place found."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        more = f"（另有 {len(problems) - 1} 处）" if len(problems) > 1 else ""
+        super().__init__(f"{problems[0]}{more}")
+
+
+class UnknownIdError(BriefingError):
+    """A report, section or figure id that does not exist."""
+
+    def __init__(self, kind: str, wanted: str, known: tuple[str, ...] = ()) -> None:
+        self.kind, self.wanted, self.known = kind, wanted, known
+        hint = f"；现有：{'、'.join(known)}" if known else ""
+        super().__init__(f"没有这个{kind}：{wanted}{hint}")
