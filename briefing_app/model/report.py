@@ -96,7 +96,8 @@ class Report:
     """A government work report: text as corrected, outline, figures, corrections.
 
     All spans are offsets into `text`, which has no white space and no supplied titles.
-    `figures` are in text order; `sentences` partition the paragraphs.
+    `printed` is the page without white space; between two `edits` both run in step, one
+    character for one. `figures` are in text order; `sentences` partition the paragraphs.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Report:
     plan_year: int
     source: Source
     text: str
+    printed: str
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     sentences: tuple[Span, ...]
@@ -176,6 +178,37 @@ class Report:
         index = bisect_right(self.blocks, offset, key=lambda b: b.start) - 1
         return self.blocks[max(index, 0)]
 
+    def printed_offset(self, offset: int) -> int:
+        """Return where the character at `offset` of the text stands in `printed`."""
+        shift = 0
+        for edit in self.edits:
+            if edit.end > offset or edit.start == edit.end == offset:
+                break
+            shift += len(edit.printed) - (edit.end - edit.start)
+        return offset + shift
+
     def quote(self, span: Span) -> str:
         """Return the text of a span."""
         return self.text[span.start : span.end]
+
+
+NO_REPORT = Report(
+    id="",
+    title="",
+    place="",
+    seal="",
+    review_year=0,
+    plan_year=0,
+    source=Source("", "", "", ""),
+    text="",
+    printed="",
+    blocks=(),
+    sections=(),
+    sentences=(),
+    figures=(),
+    mentions=(),
+    corrections=(),
+    edits=(),
+    indicators={},
+)
+"""Nothing open, as an object, so that no view asks whether there is a report."""
