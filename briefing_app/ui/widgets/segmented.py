@@ -1,0 +1,233 @@
+"""A row of choices of which exactly one holds: 阅读 | 数据, 本段 | 本节 | 全文."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from briefing_app.ui.icons import icon
+from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
+
+LARGE = 36
+SMALL = 28
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One segment: its key in the program, its word, perhaps an icon and keys."""
+
+    key: str
+    text: str
+    icon: str = ""
+    keys: str = ""
+
+
+class _Segment(QToolButton):
+    """One checkable word; wide enough for its bold form, so that nothing moves."""
+
+    def __init__(self, choice: Choice, height: int, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.choice, self._height, self._look = choice, height, look
+        self.compact = False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.setText(choice.text)
+        self.setAccessibleName(choice.text)
+        self.setObjectName(f"segment_{choice.key}")
+        self.setToolTip(f"{choice.text}（{choice.keys}）" if choice.keys else "")
+
+    def apply_look(self, look: Look) -> None:
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _large(self) -> bool:
+        return self._height > SMALL
+
+    @property
+    def _font_size(self) -> float:
+        return 14 if self._large else 13
+
+    @property
+    def _shows_text(self) -> bool:
+        return not (self.compact and self.choice.icon and not self.isChecked())
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = self._look
+        width = 2 * look.px(12 if self._large else 9)
+        if self._shows_text:
+            font = look.sans(self._font_size, bold=True)
+            width += QFontMetrics(font).horizontalAdvance(self.choice.text)
+        if self.choice.icon:
+            width += look.px(16) + (look.px(6) if self._shows_text else 0)
+        return QSize(width, look.px(self._height) - 6)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS or event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        rect = QRectF(self.rect())
+        painter = QPainter(self)
+        if self.isChecked():
+            paint_box(painter, rect, 6, theme.color("card"), theme.color("line2"))
+        elif self.isEnabled() and (self.isDown() or self.underMouse()):
+            paint_box(painter, rect, 6, theme.color("sel" if self.isDown() else "hover"))
+        self._paint_content(painter)
+        if self.hasFocus():
+            paint_focus_ring(painter, rect, 6, self._look)
+        painter.end()
+
+    def _paint_content(self, painter: QPainter) -> None:
+        look, theme = self._look, self._look.theme
+        font = look.sans(self._font_size, bold=self.isChecked())
+        ink = "ink" if self.isChecked() else "ink2" if self.isEnabled() else "ink3"
+        text = self.choice.text if self._shows_text else ""
+        text_width = QFontMetrics(font).horizontalAdvance(text)
+        side = look.px(16) if self.choice.icon else 0
+        gap = look.px(6) if side and text else 0
+        left = (self.width() - side - gap - text_width) // 2
+        if side:
+            box = QRect(left, (self.height() - side) // 2, side, side)
+            icon(self.choice.icon, getattr(theme, ink), side).paint(painter, box)
+        painter.setFont(font)
+        painter.setPen(theme.color(ink))
+        area = QRect(left + side + gap, 0, text_width + 2, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class SegmentedControl(QFrame):
+    """Exclusive choices in one frame, 36 or 28 px high; one tab stop, arrow keys choose.
+
+    Signal: `chosen(key)`, only when the user chooses; `set_current` is silent.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        look: Look,
+        *,
+        name: str,
+        size: int = LARGE,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the choices; `name` is read out for the group. The first one holds."""
+        super().__init__(parent)
+        self._look, self._size = look, size
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._layout = QHBoxLayout(self)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._segments = [_Segment(choice, size, look, self) for choice in choices]
+        for segment in self._segments:
+            self._layout.addWidget(segment)
+            self._group.addButton(segment)
+        self._segments[0].setChecked(True)
+        self._group.buttonClicked.connect(self._on_button_clicked)
+        self.apply_look(look)
+
+    @property
+    def current(self) -> str:
+        """Key of the choice that holds."""
+        return next(s.choice.key for s in self._segments if s.isChecked())
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of all choices, in order."""
+        return tuple(s.choice.key for s in self._segments)
+
+    def button(self, key: str) -> QToolButton:
+        """Return the button of a choice, for tooltips and disabling."""
+        return next(s for s in self._segments if s.choice.key == key)
+
+    def set_current(self, key: str) -> None:
+        """Let a choice hold, without a signal; an unknown key changes nothing."""
+        for segment in self._segments:
+            if segment.choice.key == key:
+                segment.setChecked(True)
+        self.updateGeometry()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show only the icons of the choices that do not hold (narrow windows)."""
+        for segment in self._segments:
+            segment.compact = compact
+            segment.updateGeometry()
+            segment.update()
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._look = look
+        self._layout.setContentsMargins(3, 3, 3, 3)
+        self._layout.setSpacing(2)
+        self.setFixedHeight(look.px(self._size))
+        for segment in self._segments:
+            segment.apply_look(look)
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        usable = [s for s in self._segments if s.isEnabled()]
+        checked = next((i for i, s in enumerate(usable) if s.isChecked()), 0)
+        if event.key() == Qt.Key.Key_Home:
+            self._choose(usable[0])
+        elif event.key() == Qt.Key.Key_End:
+            self._choose(usable[-1])
+        elif step := _STEPS.get(Qt.Key(event.key())):
+            self._choose(usable[(checked + step) % len(usable)])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        paint_box(painter, QRectF(self.rect()), 8, theme.color("sunk"), theme.color("line2"))
+        painter.end()
+
+    def _choose(self, segment: _Segment) -> None:
+        segment.setFocus(Qt.FocusReason.OtherFocusReason)
+        segment.click()
+
+    def _on_button_clicked(self, button: QAbstractButton) -> None:
+        for segment in self._segments:
+            segment.updateGeometry()
+            if segment is button:
+                self.chosen.emit(segment.choice.key)
