@@ -1,0 +1,155 @@
+"""Make everything `make run` and `make test` need; do nothing when it is there already.
+
+Makes .venv with the packages of requirements.lock (by hash) and the program itself, and
+sees to the system libraries of Qt and a Chinese font: with apt as root, otherwise by
+saying the one line to type. Uses the standard library only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import system_needs
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+LOCK = ROOT / "requirements.lock"
+STAMP = VENV / ".set-up"
+SYSTEM_STAMP = VENV / ".set-up-system"
+OLDEST = (3, 11)
+
+
+def main() -> int:
+    """Set up and return the exit code for make."""
+    if sys.version_info < OLDEST:
+        have = ".".join(str(n) for n in sys.version_info[:3])
+        say(f"Python 3.11 or later is needed; {sys.executable} is {have}.")
+        say("Name another one: make PYTHON=/path/to/python3 ...")
+        return 1
+    needs_venv = not _venv_works()
+    _see_to_system(also=_venv_package() if needs_venv else [])
+    if STAMP.is_file() and not needs_venv and STAMP.read_text("utf-8") == _key():
+        return 0
+    if needs_venv and not _make_venv():
+        return 1
+    return 0 if _install() else 1
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal."""
+    print(f"set-up: {text}", file=sys.stderr, flush=True)
+
+
+def _key() -> str:
+    """Return what the installed state depends on, as one string."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in (LOCK, ROOT / "pyproject.toml", Path(__file__)):
+        digest.update(path.read_bytes())
+    digest.update(str(ROOT).encode())  # the program is installed by its place
+    return digest.hexdigest()
+
+
+def _venv_works() -> bool:
+    """Return whether .venv is of this Python version and starts."""
+    wanted = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    code = "import sys; print('%d.%d' % sys.version_info[:2])"
+    try:
+        asked = subprocess.run([PYTHON, "-c", code], capture_output=True, text=True, check=False)
+    except OSError:
+        return False
+    return asked.stdout.strip() == wanted
+
+
+def _venv_package() -> list[str]:
+    """Return the Debian package that lets this Python make environments, if it is missing."""
+    if importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv"):
+        return []
+    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+
+
+def _see_to_system(also: list[str]) -> None:
+    """Install what is missing where we may; otherwise say the line once and go on."""
+    known = SYSTEM_STAMP.read_text("utf-8").split() if SYSTEM_STAMP.is_file() else None
+    if known == [] and not also:
+        return
+    missing = [*also, *system_needs.missing_packages()]
+    if missing and missing != known:
+        missing = _provide(missing)
+    if VENV.is_dir():
+        SYSTEM_STAMP.write_text(" ".join(missing), "utf-8")
+
+
+def _provide(missing: list[str]) -> list[str]:
+    """Install system packages or name them; return those that are still missing."""
+    if not shutil.which("apt-get"):
+        say("these Debian packages, or what your system calls them, are missing:")
+        say("    " + " ".join(missing))
+        return missing
+    if system_needs.is_root():
+        say("installing with apt: " + " ".join(missing))
+        if system_needs.apt_install(missing):
+            return []
+        say("apt could not install them (no network?); going on without. To try again:")
+    else:
+        say("some system packages are missing. Going on without them; to install them, type:")
+    say("    " + system_needs.apt_line(missing))
+    return missing
+
+
+def _make_venv() -> bool:
+    """Make .venv afresh; return whether there is one now."""
+    importlib.invalidate_caches()
+    say(f"making {VENV.name} with Python {sys.version.split()[0]}")
+    base = [sys.executable, "-m", "venv", "--clear"]
+    if not _venv_package():
+        made = subprocess.run([*base, VENV], stdin=subprocess.DEVNULL, check=False)
+    elif _can_lend_pip():
+        made = subprocess.run([*base, "--without-pip", VENV], check=False)
+    else:
+        say("Python cannot make an environment here. Type this line, then make again:")
+        say("    " + system_needs.apt_line(_venv_package()))
+        return False
+    return made.returncode == 0
+
+
+def _can_lend_pip() -> bool:
+    """Return whether the system's own pip can fill an environment that has none."""
+    found = importlib.util.find_spec("pip") and importlib.util.find_spec("venv")
+    return bool(found)
+
+
+def _pip(*arguments: str) -> bool:
+    """Run pip for .venv without a question; return whether it succeeded."""
+    inside = subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True, check=False)
+    start = [str(PYTHON), "-m", "pip"]
+    if inside.returncode:
+        start = [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    command = [*start, "--disable-pip-version-check", "--no-input", *arguments]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, cwd=ROOT, check=False).returncode == 0
+
+
+def _install() -> bool:
+    """Install the locked packages and the program; return whether all of it worked."""
+    STAMP.unlink(missing_ok=True)
+    say("installing the pinned packages (about 250 MB, once)")
+    locked = ("--require-hashes", "--only-binary", ":all:", "-r", str(LOCK))
+    own = ("--no-deps", "--no-build-isolation", "--editable", ".")
+    for what in (locked, own):
+        if not _pip("install", "-q", "--progress-bar", "off", *what):
+            say("pip failed; see its message above. Nothing outside .venv was changed.")
+            return False
+    subprocess.run([PYTHON, "-m", "compileall", "-q", ROOT / "briefing_app"], check=False)
+    STAMP.write_text(_key(), "utf-8")
+    _see_to_system(also=[])
+    say("ready")
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())
