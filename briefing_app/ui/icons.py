@@ -7,7 +7,15 @@ request for a pixmap, once for each size and density.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPixmap,
+    QPixmapCache,
+)
 from typing_extensions import override
 
 from briefing_app.bundled import resource_path
@@ -22,16 +30,15 @@ def icon(name: str, color: str | QColor, size: int = 16) -> QIcon:
 
 def pixmap(name: str, color: str | QColor, size: int = 16, ratio: float = 0.0) -> QPixmap:
     """Return the icon as a pixmap, for painters; `ratio` 0 means that of the screen."""
-    return _render(name, QColor(color), QSize(size, size), ratio or _screen_ratio(), 1.0)
+    return _cached(name, QColor(color), QSize(size, size), ratio or _screen_ratio(), 1.0)
 
 
 class _SvgIconEngine(QIconEngine):
-    """Renders one SVG in one colour; keeps what it has rendered."""
+    """Renders one SVG in one colour at whatever size and density it is asked for."""
 
     def __init__(self, name: str, color: QColor, size: int) -> None:
         super().__init__()
         self._name, self._color, self._size = name, color, size
-        self._rendered: dict[tuple[int, int, float, bool], QPixmap] = {}
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
@@ -46,12 +53,8 @@ class _SvgIconEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        disabled = mode is QIcon.Mode.Disabled
-        key = (size.width(), size.height(), scale, disabled)
-        if key not in self._rendered:
-            opacity = _DISABLED_OPACITY if disabled else 1.0
-            self._rendered[key] = _render(self._name, self._color, size / scale, scale, opacity)
-        return self._rendered[key]
+        opacity = _DISABLED_OPACITY if mode is QIcon.Mode.Disabled else 1.0
+        return _cached(self._name, self._color, size / scale, scale, opacity)
 
     @override
     def availableSizes(
@@ -70,6 +73,16 @@ class _SvgIconEngine(QIconEngine):
     @override
     def clone(self) -> QIconEngine:
         return _SvgIconEngine(self._name, self._color, self._size)
+
+
+def _cached(name: str, color: QColor, size: QSize, ratio: float, opacity: float) -> QPixmap:
+    """Return the rendered icon from Qt's pixmap cache, which lives as long as the program."""
+    key = f"icon/{name}/{color.name()}/{size.width()}x{size.height()}@{ratio:g}/{opacity:g}"
+    image = QPixmap()
+    if not QPixmapCache.find(key, image):
+        image = _render(name, color, size, ratio, opacity)
+        QPixmapCache.insert(key, image)
+    return image
 
 
 def _render(name: str, color: QColor, size: QSize, ratio: float, opacity: float) -> QPixmap:

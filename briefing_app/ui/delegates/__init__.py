@@ -1,0 +1,1 @@
+"""Delegates: how rows are painted."""

@@ -1,0 +1,1 @@
+"""Qt item models: thin adapters of the report; they compute nothing."""

@@ -1,0 +1,1 @@
+"""All figures as a table that sorts, filters and copies."""

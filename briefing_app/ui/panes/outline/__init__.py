@@ -1,0 +1,1 @@
+"""The section tree and its narrow rail."""

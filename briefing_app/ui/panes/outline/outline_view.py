@@ -1,0 +1,147 @@
+"""The tree widget of the outline: keys, clicks on the chevron, what is read now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+from typing_extensions import override
+
+from briefing_app.model.report import Report
+from briefing_app.ui.delegates.outline_delegate import OutlineDelegate
+from briefing_app.ui.look import Look
+from briefing_app.ui.models.outline_model import OutlineModel, OutlineRole
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEY_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_FOLLOW = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class OutlineView(QTreeView):
+    """Sections as rows. The selected row is the section being read; the ring is the keys'.
+
+    Signal: `section_chosen(id)` when the user clicks a row or presses Enter on it.
+    """
+
+    section_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Show an empty outline."""
+        super().__init__(parent)
+        self._model = OutlineModel(parent=self)
+        self._delegate = OutlineDelegate(look, self)
+        self._unfolded = ""
+        self._set_up()
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.clicked.connect(self._on_clicked)
+
+    def set_report(self, report: Report) -> None:
+        """Show another report's outline: parts unfolded, areas folded."""
+        self._model.set_report(report)
+        self._unfolded = ""
+        for row in range(self._model.rowCount()):
+            self.expand(self._model.index(row, 0))
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._delegate.apply_look(look)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
+        self.setPalette(palette)  # the delegate paints the ground of the selected row
+        self.doItemsLayout()
+        self.viewport().update()
+
+    def show_place(self, path: tuple[str, ...]) -> None:
+        """Mark the section being read, given with its ancestors; unfold its area."""
+        self._delegate.set_path(frozenset(path))
+        self._unfold_area(path)
+        index = self._visible_index(path)
+        self.selectionModel().setCurrentIndex(index, _FOLLOW)
+        if index.isValid():
+            self.scrollTo(index)
+        self.viewport().update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.ring_visible = True
+        if event.key() in _ENTER:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._delegate.ring_visible = False
+        index = self.indexAt(event.position().toPoint())
+        if self._on_chevron(index, event):
+            self.setExpanded(index, not self.isExpanded(index))
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._on_chevron(self.indexAt(event.position().toPoint()), event):
+            super().mouseReleaseEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in _KEY_REASONS:
+            self._delegate.ring_visible = True
+        super().focusInEvent(event)
+
+    def _set_up(self) -> None:
+        self.setObjectName("outline_tree")
+        self.setAccessibleName("目录")
+        self.setAccessibleDescription("回车到这一节，左右键收起、展开")
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def _unfold_area(self, path: tuple[str, ...]) -> None:
+        """Unfold the area on the way and fold the one unfolded before, if we did that."""
+        area = path[1] if len(path) > 1 else ""
+        if area == self._unfolded:
+            return
+        before = self._model.index_of(self._unfolded)
+        if before.isValid():
+            self.collapse(before)
+        index = self._model.index_of(area)
+        self._unfolded = area if index.isValid() and not self.isExpanded(index) else ""
+        self.expand(index)
+
+    def _visible_index(self, path: tuple[str, ...]) -> QModelIndex:
+        """Return the row of the section, or of the nearest ancestor that is not folded away."""
+        found = QModelIndex()
+        for section_id in path:
+            if found.isValid() and not self.isExpanded(found):
+                break
+            found = self._model.index_of(section_id)
+        return found
+
+    def _on_chevron(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        if not self._model.hasChildren(index) or not index.isValid():
+            return False
+        level = index.data(OutlineRole.LEVEL)
+        rect = self._delegate.chevron_rect(self.visualRect(index), level)
+        return rect.contains(event.position().toPoint())
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if section_id := index.data(OutlineRole.SECTION_ID):
+            self.section_chosen.emit(section_id)
