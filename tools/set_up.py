@@ -94,34 +94,30 @@ def _provide(missing: list[str]) -> list[str]:
     if system_needs.is_root():
         say("installing with apt: " + " ".join(missing))
         if system_needs.apt_install(missing):
+            importlib.invalidate_caches()
             return []
-        say("apt could not install them (no network?); going on without. To try again:")
-    else:
-        say("some system packages are missing. Going on without them; to install them, type:")
+        say("apt could not install them (no network?).")
+    after = "type this line, then make again" if _is_stuck() else "going on; this line adds them"
+    say(f"some system packages are missing: {after}:")
     say("    " + system_needs.apt_line(missing))
     return missing
 
 
+def _is_stuck() -> bool:
+    """Return whether no environment can be made: no ensurepip, and no pip to lend."""
+    modules = ("venv", "pip")
+    return bool(_venv_package()) and not all(importlib.util.find_spec(m) for m in modules)
+
+
 def _make_venv() -> bool:
     """Make .venv afresh; return whether there is one now."""
-    importlib.invalidate_caches()
-    say(f"making {VENV.name} with Python {sys.version.split()[0]}")
-    base = [sys.executable, "-m", "venv", "--clear"]
-    if not _venv_package():
-        made = subprocess.run([*base, VENV], stdin=subprocess.DEVNULL, check=False)
-    elif _can_lend_pip():
-        made = subprocess.run([*base, "--without-pip", VENV], check=False)
-    else:
-        say("Python cannot make an environment here. Type this line, then make again:")
-        say("    " + system_needs.apt_line(_venv_package()))
+    if _is_stuck():
+        say("stopped: this Python cannot make an environment")
         return False
-    return made.returncode == 0
-
-
-def _can_lend_pip() -> bool:
-    """Return whether the system's own pip can fill an environment that has none."""
-    found = importlib.util.find_spec("pip") and importlib.util.find_spec("venv")
-    return bool(found)
+    say(f"making {VENV.name} with Python {sys.version.split()[0]}")
+    bare = ["--without-pip"] if _venv_package() else []
+    command = [sys.executable, "-m", "venv", "--clear", *bare, str(VENV)]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode == 0
 
 
 def _pip(*arguments: str) -> bool:
