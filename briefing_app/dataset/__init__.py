@@ -1,0 +1,1 @@
+"""Report folder to model: safe YAML, schema, the four invariants, cache. No Qt."""

@@ -1,0 +1,53 @@
+"""Corrections by rule: the same small change all over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import cycle
+
+from briefing_app.dataset.text import MARK
+
+
+def rule_fits(rule: str, exact: str, corrected: str) -> bool:
+    """Return whether the characters suit the rule: one for one, or one for a pair."""
+    if rule == "topics":
+        return True
+    wanted = 1 if rule == "every" else 2
+    return len(exact) == 1 and len(corrected) == wanted and MARK not in exact + corrected
+
+
+def apply_rule(
+    rule: str, marked: str, exact: str, corrected: str, topics: Sequence[str]
+) -> tuple[str, int]:
+    """Return the new string and the number of places touched."""
+    if rule == "topics":
+        return _split_at(marked, topics)
+    replace = _paired if rule == "pairs" else str.replace
+    return replace(marked, exact, corrected), marked.count(exact)
+
+
+def _paired(marked: str, exact: str, corrected: str) -> str:
+    """Put the opening and the closing mark in turn, anew in each paragraph."""
+    paragraphs = []
+    for paragraph in marked.split(MARK):
+        head, *rest = paragraph.split(exact)
+        turns = zip(cycle(corrected), rest, strict=False)  # the cycle has no end
+        paragraphs.append(head + "".join(mark + words for mark, words in turns))
+    return MARK.join(paragraphs)
+
+
+def _split_at(marked: str, topics: Sequence[str]) -> tuple[str, int]:
+    """Begin a paragraph before each title that runs on; titles come in text order."""
+    parts: list[str] = []
+    done = count = 0
+    for title in topics:
+        at = marked.find(title + "。", done)
+        if at < 0:
+            continue  # the comparison with the report says where the text departs
+        parts.append(marked[done:at])
+        if at > 0 and marked[at - 1] != MARK:
+            parts.append(MARK)
+            count += 1
+        done = at
+    parts.append(marked[done:])
+    return "".join(parts), count
