@@ -1,0 +1,1 @@
+"""What the views show and must decide: pairs, differences, chart data, table rows. No Qt."""

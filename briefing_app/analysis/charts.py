@@ -1,0 +1,238 @@
+"""Chart data of a section as plain numbers: which cards, which rows, which words.
+
+The order is the design's: growth rates, actual to target, ranks, amounts (a card for each
+unit as written), everything else as a list. Values are exact decimals, labels are as
+printed, rows run from high to low with ties in text order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from briefing_app.analysis.dumbbells import Chevron, DumbbellCard, chevron, dumbbell_card
+from briefing_app.analysis.pairs import find_pairs
+from briefing_app.analysis.units import PERCENT, is_money, kind_word
+from briefing_app.analysis.words import MEASURE_WORDS, bar_text, phrase, signed, spoken, year_words
+from briefing_app.model.figure import Figure, Measure, Status
+from briefing_app.model.report import Report, Section
+
+GROWTH_TITLE = "增速"
+RANKS_TITLE = "位次"
+OTHERS_TITLE = "其他数字"
+
+
+class Scope(StrEnum):
+    """How much of the report the panel speaks of: 本段, 本节, 全文."""
+
+    TOPIC = "topic"
+    SECTION = "section"
+    REPORT = "report"
+
+
+SCOPE_WORDS = {Scope.TOPIC: "本段", Scope.SECTION: "本节", Scope.REPORT: "全文"}
+_THIS = {Scope.TOPIC: "这一段", Scope.SECTION: "这一节", Scope.REPORT: "这份报告"}
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One bar: `value` is its length from zero, `text` stands at its end as printed."""
+
+    figure: str
+    label: str
+    value: Decimal
+    text: str
+    status: Status
+    chevron: Chevron
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarCard:
+    """Bars of one year and one unit on one axis from zero."""
+
+    key: str
+    title: str
+    note: str
+    count: str
+    rows: tuple[BarRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One line of words: a name and, at its end, a seal or a printed value."""
+
+    figure: str
+    label: str
+    text: str
+    status: Status
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListCard:
+    """Lines without lengths: ranks as seals, or values that share no axis with others."""
+
+    key: str
+    title: str
+    seals: bool
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyCard:
+    """What a card says that has nothing to show; `wider` names the scope that has some."""
+
+    key: str
+    title: str
+    lines: tuple[str, ...]
+    action: str = ""
+    wider: Scope | None = None
+
+
+Card = BarCard | DumbbellCard | ListCard | EmptyCard
+
+
+def scope_section(report: Report, place: str, scope: Scope) -> Section | None:
+    """Return the section a scope stands for at a place; None for the whole report."""
+    if scope is Scope.REPORT or not place:
+        return None
+    path = report.path(place)
+    return path[-1] if scope is Scope.TOPIC else path[min(1, len(path) - 1)]
+
+
+def chart_cards(report: Report, place: str, scope: Scope) -> tuple[Card, ...]:
+    """Return the cards for a scope around a place (a section id), in the design's order.
+
+    全文 keeps to the year of the place: 2022 from the review, 2023 from the plan. Its
+    dumbbells are all pairs; elsewhere a pair belongs to the sections of both its sides.
+    """
+    section = scope_section(report, place, scope)
+    if section:
+        figures = report.figures_in(section.id)
+    else:
+        status = report.status_of(place) if place else Status.ACTUAL
+        figures = tuple(f for f in report.figures if f.status is status)
+    if not figures:
+        return (EmptyCard("none", "", (f"{_THIS[scope]}没有数字。",)),)
+    ids = frozenset(f.id for f in figures)
+    pairs = [p for p in find_pairs(report) if section is None or p.has(ids)]
+    dumbbells = dumbbell_card(pairs)
+    single, bars = _bar_cards(figures)
+    cards: list[Card] = [*_growth(report, scope, figures, bars)]
+    cards += [dumbbells] if dumbbells else []
+    cards += _rank_cards(figures)
+    cards += _in_order([b for b in bars if b.title != GROWTH_TITLE])
+    cards += _other_cards(figures, single)
+    return tuple(cards)
+
+
+def marked(report: Report, figure_id: str) -> frozenset[str]:
+    """Return the figures to mark when one is selected: it and what states the same fact.
+
+    A growth rate joined to its amount (4870亿元，增长4.8%) is one fact in two rows.
+    """
+    if not figure_id:
+        return frozenset()
+    figure = report.figure(figure_id)
+    if figure.is_rank:
+        return frozenset((figure_id,))
+    return frozenset(
+        f.id
+        for f in report.figures
+        if f.section == figure.section
+        and f.status is figure.status
+        and not f.is_rank
+        and not set(f.indicators).isdisjoint(figure.indicators)
+    )
+
+
+def _growth(
+    report: Report, scope: Scope, figures: Sequence[Figure], bars: Iterable[BarCard]
+) -> tuple[Card, ...]:
+    """Return the growth cards, or the card that says there are none here but elsewhere."""
+    if any(f.measure is Measure.GROWTH for f in figures):
+        return tuple(b for b in bars if b.title == GROWTH_TITLE)
+    status = figures[0].status
+    if not any(f.measure is Measure.GROWTH and f.status is status for f in report.figures):
+        return ()
+    counts = sum(f.is_quantity for f in figures)
+    here = f"{SCOPE_WORDS[scope]}有 {counts} 个数量。" if counts else ""
+    lines = (f"{_THIS[scope]}没有增速数字。", here) if here else (f"{_THIS[scope]}没有增速数字。",)
+    return (EmptyCard("growth", GROWTH_TITLE, lines, "看全文增速", Scope.REPORT),)
+
+
+def _bar_cards(figures: Iterable[Figure]) -> tuple[frozenset[str], list[BarCard]]:
+    """Return the ids that stand alone in their unit, and a card for each unit that has more."""
+    groups: dict[tuple[str, str, Status, int], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.is_quantity:
+            key = (_title(figure), figure.unit, figure.status, figure.period)
+            groups[key].append(figure)
+    single = frozenset(g[0].id for g in groups.values() if len(g) == 1)
+    cards = [_bar_card(key[0], group) for key, group in groups.items() if len(group) > 1]
+    return single, cards
+
+
+def _title(figure: Figure) -> str:
+    """Return the title of the card that a quantity belongs to."""
+    if figure.unit == PERCENT or figure.measure is Measure.GROWTH:
+        return MEASURE_WORDS[figure.measure]
+    return kind_word(figure.unit)
+
+
+def _bar_card(title: str, figures: Sequence[Figure]) -> BarCard:
+    first = figures[0]
+    ordered = sorted(figures, key=signed, reverse=True)
+    rows = tuple(
+        BarRow(
+            f.id,
+            f.name,
+            signed(f),
+            bar_text(f),
+            f.status,
+            chevron(f),
+            f"{spoken(f)}，第{place}，共{len(ordered)}",
+        )
+        for place, f in enumerate(ordered, 1)
+    )
+    return BarCard(
+        key=f"{title}/{first.unit}/{first.status}/{first.period}",
+        title=title,
+        note=f"{year_words(first.status, first.period)}，{first.unit}",
+        count=f"{len(rows)} 项，由高到低",
+        rows=rows,
+    )
+
+
+def _in_order(cards: list[BarCard]) -> list[BarCard]:
+    """Put money first, then the longer cards; ties stay in text order."""
+    return sorted(cards, key=lambda c: (not is_money(c.key.split("/")[1]), -len(c.rows)))
+
+
+def _rank_cards(figures: Iterable[Figure]) -> list[ListCard]:
+    rows = tuple(
+        ListRow(f.id, f.name.removesuffix(RANKS_TITLE), f.rank.printed, f.status, _spoken_rank(f))
+        for f in figures
+        if f.rank
+    )
+    return [ListCard("ranks", RANKS_TITLE, seals=True, rows=rows)] if rows else []
+
+
+def _spoken_rank(figure: Figure) -> str:
+    """Return the place in words, also for a quantity that carries its own: 第2，全省第一."""
+    place = figure.rank.printed if figure.rank else ""
+    return spoken(figure) if figure.is_rank else f"{spoken(figure)}，{place}"
+
+
+def _other_cards(figures: Iterable[Figure], single: frozenset[str]) -> list[ListCard]:
+    """Return the list of what has no axis to share: lone units, streaks, targets in words."""
+    rows = tuple(
+        ListRow(f.id, f.name, phrase(f), f.status, spoken(f))
+        for f in figures
+        if f.id in single or not (f.is_quantity or f.is_rank)
+    )
+    return [ListCard("others", OTHERS_TITLE, seals=False, rows=rows)] if rows else []

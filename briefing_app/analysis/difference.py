@@ -1,0 +1,192 @@
+"""Target minus actual, saying no more than the printed words allow.
+
+A bound is an interval: 超6% is everything above 6, 10%以上 is 10 and everything above.
+The difference of two intervals is exact, or limited on one side, or open on both; only
+what holds for every value inside the intervals is said. Growth rates, shares and changes
+differ in percentage points (exact decimals); totals differ in per cent of the actual
+value. Per cents are rounded half to even, to whole numbers from 1 % on and to one decimal
+below; a limit that this would make untrue is rounded outwards to one decimal instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_app.analysis.units import PERCENT, POINTS, in_base, same_kind
+from briefing_app.analysis.words import falls, signed
+from briefing_app.model.figure import Bound, Figure, Measure, Status
+
+_RISING = frozenset((Bound.OVER, Bound.EXCEEDS, Bound.AT_LEAST))
+_FALLING = frozenset((Bound.NEARLY, Bound.AT_MOST))
+_STRICT = frozenset((Bound.OVER, Bound.NEARLY))
+_ROUGH = frozenset((Bound.ABOUT, Bound.NEARLY))
+_NOUNS = {Measure.GROWTH: "增速", Measure.INCREASE: "新增"}
+
+
+class Limit(StrEnum):
+    """What the difference's value says: it is the difference, or limits it."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a target stands to an actual value.
+
+    `value` is signed, in `unit` (个百分点, or % of the actual value), as rounded for show;
+    None where the words leave it open. `lean` is the direction as printed: 1 the target's
+    number is higher, 0 equal, -1 lower. `text` is short (表格), `sentence` names the measure.
+    """
+
+    limit: Limit
+    about: bool
+    value: Decimal | None
+    unit: str
+    text: str
+    sentence: str
+    lean: int
+
+
+class _Range(NamedTuple):
+    low: Decimal | None
+    high: Decimal | None
+    strict: bool
+    about: bool
+
+
+def comparable(actual: Figure, target: Figure) -> bool:
+    """Whether the two state the same quantity of a shared indicator in kindred units."""
+    return (
+        actual.status is Status.ACTUAL
+        and target.status is Status.TARGET
+        and actual.is_quantity
+        and target.is_quantity
+        and actual.measure is target.measure
+        and same_kind(actual.unit) == same_kind(target.unit)
+        and not set(actual.indicators).isdisjoint(target.indicators)
+    )
+
+
+def in_points(figure: Figure) -> bool:
+    """Whether the figure's differences are percentage points."""
+    return figure.unit in (PERCENT, POINTS)
+
+
+def difference(actual: Figure, target: Figure) -> Difference | None:
+    """Return what can truthfully be said about target minus actual; None if nothing compares."""
+    if not comparable(actual, target):
+        return None
+    before, after = signed(actual), signed(target)
+    lean = _sign(in_base(after, target.unit) - in_base(before, actual.unit))
+    rough = actual.bound in _ROUGH and target.bound in _ROUGH
+    left, right = _range(actual, rough), _range(target, rough)
+    points = in_points(actual)
+    if not points and (before <= 0 or after <= 0):
+        return None
+    limit, value = _between(left, right, points)
+    about = left.about or right.about
+    strict = left.strict or right.strict
+    shown = None if value is None else value if points else _rounded(value, limit)
+    noun = _NOUNS.get(actual.measure, "" if points else "总量")
+    text, sentence = _say(limit, shown, about, strict, points, noun)
+    if limit is Limit.OPEN:
+        text = "两边都只写下限" if left.high is None else "两边都只写上限"
+        sentence = f"{text}，算不出高低"
+    return Difference(limit, about, shown, POINTS if points else PERCENT, text, sentence, lean)
+
+
+def _range(figure: Figure, rough: bool) -> _Range:
+    """Return every value the printed words allow, in the base unit."""
+    value, bound = in_base(signed(figure), figure.unit), figure.bound
+    up, down = bound in _RISING, bound in _FALLING and not rough
+    if falls(figure):
+        up, down = down, up
+    strict = bound in _STRICT and not rough
+    about = rough or bound is Bound.ABOUT
+    return _Range(None if down else value, None if up else value, strict, about)
+
+
+def _between(left: _Range, right: _Range, points: bool) -> tuple[Limit, Decimal | None]:
+    """Return the limit of right minus left that the two ranges allow."""
+    low = _step(left.high, right.low, points)
+    high = _step(left.low, right.high, points)
+    if low is not None:
+        return (Limit.EXACT if high is not None else Limit.AT_LEAST), low
+    return (Limit.OPEN if high is None else Limit.AT_MOST), high
+
+
+def _step(start: Decimal | None, end: Decimal | None, points: bool) -> Decimal | None:
+    """Return end minus start, in points or in per cent of start."""
+    if start is None or end is None:
+        return None
+    return end - start if points else (end / start - 1) * 100
+
+
+def _rounded(rate: Decimal, limit: Limit) -> Decimal:
+    """Round a rate for show; a limit keeps to the side on which it stays true."""
+    exponent = 0 if abs(rate) >= 1 else -1
+    near = rate.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_EVEN)
+    outwards = {Limit.AT_LEAST: ROUND_FLOOR, Limit.AT_MOST: ROUND_CEILING}.get(limit)
+    untrue = (limit is Limit.AT_LEAST and near > rate) or (limit is Limit.AT_MOST and near < rate)
+    mode = outwards if untrue and outwards else ROUND_HALF_EVEN
+    exponent = -1 if untrue else exponent
+    near = rate.quantize(Decimal(1).scaleb(exponent), mode)
+    while near == 0 and rate != 0:
+        exponent -= 1
+        near = rate.quantize(Decimal(1).scaleb(exponent), mode)
+    return near
+
+
+def _say(
+    limit: Limit, value: Decimal | None, about: bool, strict: bool, points: bool, noun: str
+) -> tuple[str, str]:
+    """Return the short text and the sentence for a limited or exact difference."""
+    if value is None:
+        return "", ""
+    if value == 0:
+        level = _level_words(limit, about, strict)
+        return level, level
+    size = plain(abs(value))
+    edge = _edge(limit, value)
+    rough = "约" if about else ""
+    sign = "+" if value > 0 else "−"
+    if points:
+        high = "高" if value > 0 else "低"
+        return f"{edge}{rough}{sign}{size} {POINTS}", f"{noun}{edge}{rough}{high} {size} {POINTS}"
+    if limit is Limit.EXACT:
+        high = "高" if value > 0 else "低"
+        return f"{rough}{sign}{size}%", f"{noun}{rough}{high} {size}%"
+    text = f"{edge}{'升' if value > 0 else '降'}{rough}{size}%"
+    return text, text
+
+
+def _edge(limit: Limit, value: Decimal) -> str:
+    """Return 至少 or 至多 as it qualifies the size: a fall of at most 44 % is at least -44 %."""
+    if limit is Limit.EXACT:
+        return ""
+    return "至少" if (limit is Limit.AT_LEAST) == (value > 0) else "至多"
+
+
+def _level_words(limit: Limit, about: bool, strict: bool) -> str:
+    """Return the words for a difference that starts or ends at zero."""
+    level = "大致持平" if about else "持平"
+    if limit is Limit.EXACT:
+        return level
+    side = "更高" if limit is Limit.AT_LEAST else "更低"
+    return side if strict and not about else f"{level}或{side}"
+
+
+def _sign(value: Decimal) -> int:
+    return (value > 0) - (value < 0)
+
+
+def plain(value: Decimal) -> str:
+    """Return a decimal without exponent and without trailing zeros."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,193 @@
+"""The figures as table rows: what is sorted, filtered, counted and copied."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing_app.analysis.units import in_base, split_unit
+from briefing_app.analysis.words import MEASURE_WORDS, STATUS_WORDS, signed
+from briefing_app.model.figure import Figure, Measure, Status
+from briefing_app.model.report import Report, Section
+
+HEADER = ("年份", "状态", "指标", "原文", "数值", "单位", "度量", "位次", "章节")
+_RISKY = ("=", "+", "-", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure, rank or standing as the table shows it."""
+
+    id: str
+    order: int
+    """Place in the text, from 0: the tie-breaker of every sort."""
+    status: Status
+    status_word: str
+    period: int
+    name: str
+    printed: str
+    value: Decimal | None
+    """Signed, in `unit` as written."""
+    amount: Decimal | None
+    """Signed, without 万 and 亿: comparable among rows of one `base` only."""
+    unit: str
+    base: str
+    measure: Measure
+    measure_word: str
+    rank: str
+    rank_scope: str
+    section: str
+    area: str
+    """Id of the level-2 section (or of the part, above it)."""
+    place: str
+    """（一）助企纾困加力落实."""
+    words: str
+    """What the word filter looks through, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows to show. Empty sets and no words let everything pass; groups are AND-ed."""
+
+    statuses: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    rank_scopes: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether every row passes."""
+        return self == Filter()
+
+    def matches(self, row: FigureRow) -> bool:
+        """Whether a row is to be shown."""
+        return (
+            (not self.statuses or row.status in self.statuses)
+            and (not self.measures or row.measure in self.measures)
+            and (not self.units or row.unit in self.units)
+            and (not self.sections or row.area in self.sections)
+            and (not self.rank_scopes or row.rank_scope in self.rank_scopes)
+            and all(word.lower() in row.words for word in self.words)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a facet group with its count in the result and in the report."""
+
+    key: str
+    label: str
+    here: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The facet groups, each in order of first appearance in the text (units: by count)."""
+
+    statuses: tuple[Facet, ...]
+    measures: tuple[Facet, ...]
+    units: tuple[Facet, ...]
+    rank_scopes: tuple[Facet, ...]
+    sections: tuple[Facet, ...]
+
+
+def figure_rows(report: Report) -> tuple[FigureRow, ...]:
+    """Return a row for every figure, rank and standing, in text order.
+
+    A quantity whose place is stated apart carries that seal; the statement has its own row.
+    """
+    seals = {ranked: f for f in report.figures if f.rank for ranked in f.ranks}
+    return tuple(_row(report, i, f, seals.get(f.id, f)) for i, f in enumerate(report.figures))
+
+
+def facets(rows: Sequence[FigureRow], chosen: Filter, report: Report) -> Facets:
+    """Count every value of every group, in the rows that pass and in all."""
+    here = [row for row in rows if chosen.matches(row)]
+
+    def count(
+        key: Callable[[FigureRow], str], label: Callable[[str], str], *, by_size: bool = False
+    ) -> tuple[Facet, ...]:
+        total, shown = Counter(map(key, rows)), Counter(map(key, here))
+        keys = [k for k, _ in total.most_common()] if by_size else list(total)
+        return tuple(Facet(k, label(k), shown[k], total[k]) for k in keys if k)
+
+    return Facets(
+        statuses=count(lambda r: r.status, lambda k: STATUS_WORDS[Status(k)]),
+        measures=count(lambda r: r.measure, lambda k: MEASURE_WORDS[Measure(k)]),
+        units=count(lambda r: r.unit, str, by_size=True),
+        rank_scopes=count(lambda r: r.rank_scope, str),
+        sections=count(lambda r: r.area, lambda k: area_label(report, k)),
+    )
+
+
+def area_label(report: Report, section_id: str) -> str:
+    """Return a section as the facets name it: （一）全力以赴助企纾困稳链."""
+    section = report.section(section_id)
+    return section.label + section.short
+
+
+def to_tsv(rows: Iterable[FigureRow]) -> str:
+    """Return rows as tab-separated text with a header, the unit in its own column.
+
+    Cells with tabs, line ends or quotes are quoted; words that a spreadsheet would take for
+    a formula get an apostrophe before them.
+    """
+    lines = [HEADER, *(_cells(row) for row in rows)]
+    return "".join("\t".join(map(_quoted, line)) + "\n" for line in lines)
+
+
+def _row(report: Report, order: int, figure: Figure, ranked: Figure) -> FigureRow:
+    path = report.path(figure.section)
+    rank = figure.rank or ranked.rank
+    value = None if figure.value is None or figure.is_rank else signed(figure)
+    place = _place(path)
+    indicators = [i for key in figure.indicators if (i := report.indicators.get(key))]
+    known = [word for i in indicators for word in (i.name, *i.aliases)]
+    words = (figure.name, figure.printed, rank.printed if rank else "", place, *known)
+    return FigureRow(
+        id=figure.id,
+        order=order,
+        status=figure.status,
+        status_word=STATUS_WORDS[figure.status],
+        period=figure.period,
+        name=figure.name,
+        printed=figure.hedge + figure.printed,
+        value=value,
+        amount=None if value is None else in_base(value, figure.unit),
+        unit="" if figure.is_rank else figure.unit,
+        base="" if figure.is_rank else split_unit(figure.unit)[1],
+        measure=figure.measure,
+        measure_word=MEASURE_WORDS[figure.measure],
+        rank=rank.printed if rank else "",
+        rank_scope=rank.scope if rank else "",
+        section=figure.section,
+        area=path[min(1, len(path) - 1)].id,
+        place=place,
+        words="\n".join(words).lower(),
+    )
+
+
+def _place(path: Sequence[Section]) -> str:
+    """Return area label and topic in short: （一）助企纾困加力落实."""
+    area, last = path[min(1, len(path) - 1)], path[-1]
+    return area.label + last.short if area.label else last.short
+
+
+def _cells(row: FigureRow) -> tuple[str, ...]:
+    value = "" if row.value is None else format(row.value, "f")
+    texts = (row.name, row.printed, value, row.unit, row.measure_word, row.rank, row.place)
+    return (str(row.period), row.status_word, *texts)
+
+
+def _quoted(cell: str) -> str:
+    """Return a cell safe for pasting; a plain negative number stays a number."""
+    if cell.startswith(_RISKY) and not cell.removeprefix("-").replace(".", "", 1).isdecimal():
+        cell = "'" + cell
+    if any(mark in cell for mark in '\t\r\n"'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell

@@ -1,0 +1,63 @@
+"""Units as written: exact conversion of 万 and 亿, and what a unit measures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+POINTS = "个百分点"
+PERCENT = "%"
+
+_SCALES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
+_COUNTED = frozenset("个家户项件条场座处所支只批届类种位")
+_PEOPLE = frozenset("人名")
+_AREAS = frozenset(("平方米", "平方公里", "亩", "公顷"))
+_LENGTHS = frozenset(("公里", "千米", "米"))
+_MASSES = frozenset(("吨", "斤", "公斤", "千克"))
+_TIMES = frozenset(("年", "天", "月", "小时"))
+
+
+def split_unit(unit: str) -> tuple[int, str]:
+    """Split a unit into its factor and what is counted: 万亿元 -> (10**12, 元)."""
+    for word, factor in _SCALES:
+        if unit.startswith(word):
+            return factor, unit[len(word) :]
+    return 1, unit
+
+
+def same_kind(unit: str) -> str:
+    """Return what a unit counts, with classifiers for things (家, 个, 项) taken as one.
+
+    Only for one indicator: 20个 and 20家 制造业单项冠军 are the same champions.
+    """
+    base = split_unit(unit)[1]
+    if base in _COUNTED:
+        return "个"
+    return "人" if base in _PEOPLE else base
+
+
+def in_base(value: Decimal, unit: str) -> Decimal:
+    """Return the value without 万 and 亿, exactly: 4.2 万家 -> 42000."""
+    return value * split_unit(unit)[0]
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is a currency."""
+    return unit.endswith("元")
+
+
+def kind_word(unit: str) -> str:
+    """Return the Chinese word for what a unit measures: 金额, 面积, 人数, 数量 ..."""
+    base = split_unit(unit)[1]
+    if is_money(base):
+        return "金额"
+    if base in _PEOPLE or base == "人次":
+        return "人数"
+    if base in _AREAS:
+        return "面积"
+    if base in _LENGTHS:
+        return "长度"
+    if base in _MASSES:
+        return "重量"
+    if base in _TIMES:
+        return "时间"
+    return {PERCENT: "百分比", POINTS: "百分比", "倍": "倍数"}.get(base, "数量")
