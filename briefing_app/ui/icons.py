@@ -1,22 +1,13 @@
-"""Line icons from resources/icons, coloured by a token and drawn at the screen's own density.
+"""Line icons from resources/icons, coloured by a token and drawn at the screen's density.
 
-An icon costs nothing until it is painted: the SVG file is read and rendered on the first
-request for a pixmap, once for each size and density.
+Painters use `pixmap`; `icon` is for Qt's own buttons and menus. A drawing is made once for
+each colour, size and density and kept in Qt's pixmap cache.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QIcon,
-    QIconEngine,
-    QPainter,
-    QPixmap,
-    QPixmapCache,
-)
-from typing_extensions import override
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 
 from briefing_app.bundled import resource_path
 
@@ -25,68 +16,32 @@ _DISABLED_OPACITY = 0.5
 
 def icon(name: str, color: str | QColor, size: int = 16) -> QIcon:
     """Return the icon `name` in a colour; empty if there is no such file."""
-    return QIcon(_SvgIconEngine(name, QColor(color), size))
+    made = QIcon()
+    if not _svg(name):
+        return made
+    ratio, ink = _screen_ratio(), QColor(color)
+    made.addPixmap(_drawn(name, ink, size, ratio, 1.0))
+    made.addPixmap(_drawn(name, ink, size, ratio, _DISABLED_OPACITY), QIcon.Mode.Disabled)
+    return made
 
 
 def pixmap(name: str, color: str | QColor, size: int = 16, ratio: float = 0.0) -> QPixmap:
-    """Return the icon as a pixmap, for painters; `ratio` 0 means that of the screen."""
-    return _cached(name, QColor(color), QSize(size, size), ratio or _screen_ratio(), 1.0)
+    """Return the icon for a painter; `ratio` 0 means the density of the screen."""
+    return _drawn(name, QColor(color), size, ratio or _screen_ratio(), 1.0)
 
 
-class _SvgIconEngine(QIconEngine):
-    """Renders one SVG in one colour at whatever size and density it is asked for."""
-
-    def __init__(self, name: str, color: QColor, size: int) -> None:
-        super().__init__()
-        self._name, self._color, self._size = name, color, size
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    @override
-    def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
-    ) -> QPixmap:
-        opacity = _DISABLED_OPACITY if mode is QIcon.Mode.Disabled else 1.0
-        return _cached(self._name, self._color, size / scale, scale, opacity)
-
-    @override
-    def availableSizes(
-        self, mode: QIcon.Mode = QIcon.Mode.Normal, state: QIcon.State = QIcon.State.Off
-    ) -> list[QSize]:
-        return [QSize(self._size, self._size)]
-
-    @override
-    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
-        return size
-
-    @override
-    def isNull(self) -> bool:
-        return not _svg(self._name)
-
-    @override
-    def clone(self) -> QIconEngine:
-        return _SvgIconEngine(self._name, self._color, self._size)
-
-
-def _cached(name: str, color: QColor, size: QSize, ratio: float, opacity: float) -> QPixmap:
-    """Return the rendered icon from Qt's pixmap cache, which lives as long as the program."""
-    key = f"icon/{name}/{color.name()}/{size.width()}x{size.height()}@{ratio:g}/{opacity:g}"
+def _drawn(name: str, color: QColor, size: int, ratio: float, opacity: float) -> QPixmap:
+    """Return the drawing from Qt's cache, which ends with the program."""
+    key = f"icon/{name}/{color.name()}/{size}@{ratio:g}/{opacity:g}"
     image = QPixmap()
     if not QPixmapCache.find(key, image):
-        image = _render(name, color, size, ratio, opacity)
+        image = _draw(name, color, QSize(size, size), ratio, opacity)
         QPixmapCache.insert(key, image)
     return image
 
 
-def _render(name: str, color: QColor, size: QSize, ratio: float, opacity: float) -> QPixmap:
-    """Return the file drawn in a colour at a logical size, transparent if it is missing."""
+def _draw(name: str, color: QColor, size: QSize, ratio: float, opacity: float) -> QPixmap:
+    """Draw the file in a colour at a logical size; transparent if it is missing."""
     image = QPixmap(size * ratio)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)

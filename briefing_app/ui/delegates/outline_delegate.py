@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from briefing_app.model.figure import Status
-from briefing_app.ui.icons import icon
+from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.outline_model import OutlineRole
 from briefing_app.ui.widgets.painting import (
@@ -154,10 +155,10 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         opened = state & QStyle.StateFlag.State_Open
         side = self._look.px(12)
-        spot = QRect(0, 0, side, side)
-        spot.moveCenter(box.center())
         name = "chevron-down" if opened else "chevron-right"
-        icon(name, self._look.theme.ink3, side).paint(painter, spot)
+        image = pixmap(name, self._look.theme.ink3, side, painter.device().devicePixelRatio())
+        at = QPoint(box.left() + (box.width() - side) // 2, box.top() + (box.height() - side) // 2)
+        painter.drawPixmap(at, image)
 
     def _title_font(self, index: Index, current: bool) -> QFont:
         level = index.data(OutlineRole.LEVEL)

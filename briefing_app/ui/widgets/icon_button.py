@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from briefing_app.ui.icons import icon
+from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
@@ -81,9 +81,8 @@ class IconButton(QToolButton):
         theme = self._look.theme
         side = self._look.px(16)
         token = theme.ink if strong else theme.ink2 if self.isEnabled() else theme.ink3
-        box = QRect(QPoint(0, 0), QSize(side, side))
-        box.moveCenter(self.rect().center())
-        icon(self._icon_name, token, side).paint(painter, box)
+        at = QPoint((self.width() - side) // 2, (self.height() - side) // 2)
+        painter.drawPixmap(at, pixmap(self._icon_name, token, side, self.devicePixelRatioF()))
 
     def _fill(self) -> str:
         """Return the token of the ground: pressed is one step darker than hover."""

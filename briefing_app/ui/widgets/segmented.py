@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from briefing_app.ui.icons import icon
+from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
@@ -123,8 +123,9 @@ class _Segment(QToolButton):
         gap = look.px(6) if side and text else 0
         left = (self.width() - side - gap - text_width) // 2
         if side:
-            box = QRect(left, (self.height() - side) // 2, side, side)
-            icon(self.choice.icon, getattr(theme, ink), side).paint(painter, box)
+            color = theme.color(ink)
+            image = pixmap(self.choice.icon, color, side, self.devicePixelRatioF())
+            painter.drawPixmap(left, (self.height() - side) // 2, image)
         painter.setFont(font)
         painter.setPen(theme.color(ink))
         area = QRect(left + side + gap, 0, text_width + 2, self.height())

@@ -40,7 +40,9 @@ def rail_sign(section: Section) -> str:
 
 
 class _RailButton(QToolButton):
-    """One section."""
+    """One section. Signal: `step_requested(±1)` for ↑ ↓, which the scroll area would eat."""
+
+    step_requested = Signal(int)
 
     def __init__(self, section: Section, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,8 +67,8 @@ class _RailButton(QToolButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            event.ignore()
+        if step := _STEPS.get(Qt.Key(event.key())):
+            self.step_requested.emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -168,17 +170,6 @@ class OutlineRail(QWidget):
         for mark in self._years:
             mark.apply_look(look)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = [i for i, b in enumerate(self._buttons) if b.hasFocus()]
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None or not focused:
-            super().keyPressEvent(event)
-            return
-        index = min(max(focused[0] + step, 0), len(self._buttons) - 1)
-        self._buttons[index].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(self._buttons[index])
-
     def _lay_out(self) -> None:
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -220,6 +211,7 @@ class OutlineRail(QWidget):
         for section in part.children or (part,):
             button = _RailButton(section, self._look, column)
             self._group.addButton(button)
+            button.step_requested.connect(self._on_step_requested)
             self._buttons.append(button)
             layout.addWidget(button)
 
@@ -235,6 +227,12 @@ class OutlineRail(QWidget):
             stop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if current:
             self._area.ensureWidgetVisible(current)
+
+    def _on_step_requested(self, step: int) -> None:
+        focused = next(i for i, b in enumerate(self._buttons) if b.hasFocus())
+        index = min(max(focused + step, 0), len(self._buttons) - 1)
+        self._buttons[index].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(self._buttons[index])
 
     def _on_button_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, _RailButton):
