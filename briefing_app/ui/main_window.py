@@ -1,0 +1,325 @@
+"""The main window: bar, message line, views, status line, and who listens to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES, Look
+from briefing_app.ui.session import Session
+from briefing_app.ui.shell.desk import Desk
+from briefing_app.ui.shell.layout_mode import LayoutMode
+from briefing_app.ui.shell.shortcuts import install
+from briefing_app.ui.shell.status_line import StatusLine
+from briefing_app.ui.shell.top_bar import TopBar
+from briefing_app.ui.style import palette, style_sheet
+
+if TYPE_CHECKING:
+    from briefing_app.ui.messages import MessageBar
+    from briefing_app.ui.panes.data.data_pane import DataPane
+    from briefing_app.ui.panes.figures.figures_pane import FiguresPane
+    from briefing_app.ui.panes.outline.outline_pane import OutlinePane
+    from briefing_app.ui.panes.outline.outline_rail import OutlineRail
+    from briefing_app.ui.panes.reading.reading_pane import ReadingPane
+    from briefing_app.ui.shell.data_strip import DataStrip
+
+MINIMUM_SIZE = (880, 600)
+
+
+class MainWindow(QMainWindow):
+    """Owns the views. It is shown empty at once; `add_…` fills it, one pane a turn.
+
+    Signals: `first_painted` (once), `closing` (before the window goes), and the wishes
+    that only the application can grant: `report_requested(id)`, `folder_requested`,
+    `theme_requested(mode)`, `text_size_requested(px)`.
+    """
+
+    first_painted = Signal()
+    closing = Signal()
+    report_requested = Signal(str)
+    folder_requested = Signal()
+    theme_requested = Signal(str)
+    text_size_requested = Signal(int)
+
+    outline: OutlinePane
+    rail: OutlineRail
+    reading: ReadingPane
+    data: DataPane
+    strip: DataStrip
+    messages: MessageBar
+
+    def __init__(self, session: Session, look: Look) -> None:
+        """Build bar, desk and status line; the panes come later."""
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("政府工作报告")
+        self.setMinimumSize(*MINIMUM_SIZE)
+        self.session, self._look, self._painted = session, look, False
+        self._panes: list[QWidget] = []
+        self._figures: FiguresPane | None = None
+        self.bar = TopBar(look, self)
+        self.desk = Desk(look, self)
+        self.status = StatusLine(look, self)
+        self.views = QStackedWidget(self)
+        self._notice = QWidget(self)
+        self._lay_out()
+        self._dress()
+
+    # ---------------------------------------------------------------- building
+    def add_outline(self) -> None:
+        """Build the section tree and its rail."""
+        from briefing_app.ui.panes.outline.outline_pane import OutlinePane
+        from briefing_app.ui.panes.outline.outline_rail import OutlineRail
+
+        self.outline = OutlinePane(self.session, self._look, self)
+        self.rail = OutlineRail(self.session, self._look, self)
+        self.rail.tree_requested.connect(self.desk.toggle_tree)
+        self._place(self.outline, self.desk.tree)
+        self._place(self.rail, self.desk.rail)
+
+    def add_reading(self) -> None:
+        """Build the reading pane."""
+        from briefing_app.ui.panes.reading.reading_pane import ReadingPane
+
+        self.reading = ReadingPane(self.session, self._look, self)
+        self._place(self.reading, self.desk.reading)
+        self.desk.watch_for_focus(self.reading.view)
+
+    def add_data(self) -> None:
+        """Build the chart panel and its strip for narrow windows."""
+        from briefing_app.ui.panes.data.data_pane import DataPane
+        from briefing_app.ui.shell.data_strip import DataStrip
+
+        self.data = DataPane(self.session, self._look, self)
+        self.strip = DataStrip(self.session, self._look, self)
+        self.strip.panel_requested.connect(self.desk.toggle_data)
+        self._place(self.data, self.desk.data)
+        self._place(self.strip, self.desk.strip)
+
+    def add_messages(self) -> None:
+        """Build the message line."""
+        from briefing_app.ui.messages import MessageBar
+
+        self.messages = MessageBar(self._look, self)
+        self._panes.append(self.messages)
+        layout = self._notice.layout()
+        if layout is not None:
+            layout.addWidget(self.messages)
+
+    def connect_parts(self) -> None:
+        """Install keys and wire the bar, once the panes are there."""
+        self.actions_by_name = install(self, self._commands())
+        self.bar.view_chosen.connect(self.show_view)
+        self.bar.report_requested.connect(self.report_requested)
+        self.bar.folder_requested.connect(self.folder_requested)
+        self.bar.theme_requested.connect(self.theme_requested)
+        self.bar.text_size_requested.connect(self.text_size_requested)
+        self.bar.find_field.find_requested.connect(self._on_find_requested)
+        self.bar.find_field.left.connect(self.focus_reading)
+        self.desk.mode_changed.connect(self._on_mode_changed)
+        self.session.report_changed.connect(self._on_report_changed)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._on_mode_changed(self.desk.mode)
+        self._on_report_changed()
+
+    # ---------------------------------------------------------------- commands
+    @property
+    def view(self) -> str:
+        """Key of the view shown: read or figures."""
+        return self.bar.views.current
+
+    def show_view(self, key: str) -> None:
+        """Show a view; the figures view is built when first asked for."""
+        pane: QWidget = self.desk
+        if key == "figures":
+            pane = self.figures_pane()
+        self.bar.views.set_current(key)
+        self.views.setCurrentWidget(pane)
+        pane.setFocus()
+
+    def figures_pane(self) -> FiguresPane:
+        """Return the figures view, built on first use."""
+        if self._figures is None:
+            from briefing_app.ui.panes.figures.figures_pane import FiguresPane
+
+            self._figures = FiguresPane(self.session, self._look, self)
+            self._figures.reading_requested.connect(self._on_reading_requested)
+            self._panes.append(self._figures)
+            self.views.addWidget(self._figures)
+        return self._figures
+
+    def focus_reading(self) -> None:
+        """Put the keys into the text."""
+        self.show_view("read")
+        self.reading.view.setFocus()
+
+    def apply_look(self, look: Look) -> None:
+        """Dress everything in another theme or text size."""
+        self._look = look
+        self._dress()
+        for part in (self.bar, self.desk, self.status, *self._panes):
+            part.apply_look(look)  # type: ignore[attr-defined]
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the mouse's side buttons for back and forward, wherever they are pressed."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            step = {
+                Qt.MouseButton.BackButton: self.session.back,
+                Qt.MouseButton.ForwardButton: self.session.forward,
+            }.get(event.button())
+            if step is not None and self.isActiveWindow():
+                step()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _commands(self) -> Mapping[str, Callable[[], None]]:
+        session = self.session
+        return {
+            "find": self._open_find,
+            "find_next": self.reading.find_next,
+            "find_previous": self.reading.find_previous,
+            "search": self._focus_search,
+            "view_read": self.focus_reading,
+            "view_figures": self._show_figures,
+            "figure_next": self._next_figure,
+            "figure_previous": self._previous_figure,
+            "topic_previous": self._previous_topic,
+            "topic_next": self._next_topic,
+            "back": session.back,
+            "forward": session.forward,
+            "toggle_tree": self.desk.toggle_tree,
+            "toggle_data": self.desk.toggle_data,
+            "text_larger": self._text_larger,
+            "text_smaller": self._text_smaller,
+            "text_standard": self._text_standard,
+            "toggle_theme": self._toggle_theme,
+            "copy_source": self._copy_with_source,
+            "full_screen": self._toggle_full_screen,
+            "quit": self._quit,
+        }
+
+    # ---------------------------------------------------------------- slots
+    def _open_find(self) -> None:
+        if self.view == "figures" and self._figures is not None:
+            self._figures.focus_words()
+        else:
+            self.reading.open_find()
+
+    def _focus_search(self) -> None:
+        self.bar.find_field.setFocus()
+        self.bar.find_field.selectAll()
+
+    def _on_find_requested(self, text: str) -> None:
+        self.show_view("read")
+        self.reading.find(text)
+
+    def _show_figures(self) -> None:
+        self.show_view("figures")
+
+    def _on_reading_requested(self, figure_id: str) -> None:
+        self.focus_reading()
+        if figure_id:
+            self.session.select_figure(figure_id)
+
+    def _next_figure(self) -> None:
+        self.session.step_figure(1)
+
+    def _previous_figure(self) -> None:
+        self.session.step_figure(-1)
+
+    def _next_topic(self) -> None:
+        self.session.step_topic(1)
+
+    def _previous_topic(self) -> None:
+        self.session.step_topic(-1)
+
+    def _text_larger(self) -> None:
+        self._step_text_size(1)
+
+    def _text_smaller(self) -> None:
+        self._step_text_size(-1)
+
+    def _text_standard(self) -> None:
+        self.text_size_requested.emit(BASE_TEXT_SIZE)
+
+    def _step_text_size(self, step: int) -> None:
+        index = TEXT_SIZES.index(self._look.text_size) + step
+        self.text_size_requested.emit(TEXT_SIZES[min(max(index, 0), len(TEXT_SIZES) - 1)])
+
+    def _toggle_theme(self) -> None:
+        self.theme_requested.emit("light" if self._look.theme.dark else "dark")
+
+    def _copy_with_source(self) -> None:
+        if self.view == "figures" and self._figures is not None:
+            self._figures.copy_with_source()
+        else:
+            self.reading.copy_with_source()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _on_report_changed(self) -> None:
+        from briefing_app.analysis.overview import overview
+
+        report = self.session.report
+        self.bar.set_report(report)
+        self.status.set_overview(overview(report))
+        self.setWindowTitle(report.title or "政府工作报告")
+
+    def _on_mode_changed(self, mode: LayoutMode) -> None:
+        narrow = mode is not LayoutMode.WIDE
+        self.bar.set_compact(narrow)
+        self.status.setHidden(narrow)
+
+    # ---------------------------------------------------------------- parts
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        notice = QVBoxLayout(self._notice)
+        notice.setContentsMargins(0, 0, 0, 0)
+        self.views.addWidget(self.desk)
+        for part in (self.bar, self._notice, self.views, self.status):
+            column.addWidget(part, 1 if part is self.views else 0)
+        self.setCentralWidget(centre)
+
+    def _place(self, pane: QWidget, slot: QWidget) -> None:
+        self._panes.append(pane)
+        slot.hold(pane)  # type: ignore[attr-defined]
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self._look))
+            app.setFont(self._look.sans(14))
+            app.setStyleSheet(style_sheet(self._look))
+
+

@@ -1,0 +1,75 @@
+"""The line at the foot: what the report holds and where it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from briefing_app.analysis.overview import Overview
+from briefing_app.model.figure import Status
+from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painting import paint_status
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class StatusLine(QWidget):
+    """Counts at the left, source at the right; read out as one sentence."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self._look, self._overview = look, Overview()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.apply_look(look)
+
+    def set_overview(self, overview: Overview) -> None:
+        """Show another report's counts."""
+        self._overview = overview
+        words = (*(text for _, text in overview.counts), overview.source)
+        self.setAccessibleName("，".join(words))
+        self.update()
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._look = look
+        self.setFixedHeight(look.px(28))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, theme = self._look, self._look.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("window"))
+        painter.setPen(theme.color("line"))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.setFont(look.sans(12))
+        painter.setPen(theme.color("ink3"))
+        metrics = QFontMetrics(look.sans(12))
+        x = look.px(16)
+        for status, text in self._overview.counts:
+            x = self._paint_count(painter, x, status, text, metrics)
+        self._paint_source(painter, x, metrics)
+        painter.end()
+
+    def _paint_count(
+        self, painter: QPainter, x: int, status: Status | None, text: str, metrics: QFontMetrics
+    ) -> int:
+        """Paint one count; return where the next begins."""
+        look = self._look
+        if status is not None:
+            paint_status(painter, QPointF(x + look.px(4), self.height() / 2), status, look)
+            x += look.px(13)
+        width = metrics.horizontalAdvance(text)
+        painter.drawText(QRect(x, 0, width + 2, self.height()), _LEFT, text)
+        return x + width + look.px(18)
+
+    def _paint_source(self, painter: QPainter, left: int, metrics: QFontMetrics) -> None:
+        room = self.width() - left - self._look.px(16)
+        text = metrics.elidedText(self._overview.source, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(text)
+        box = QRect(self.width() - self._look.px(16) - width, 0, width + 2, self.height())
+        painter.drawText(box, _LEFT, text)
