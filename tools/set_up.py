@@ -28,17 +28,25 @@ OLDEST = (3, 11)
 def main() -> int:
     """Set up and return the exit code for make."""
     if sys.version_info < OLDEST:
-        have = ".".join(str(n) for n in sys.version_info[:3])
-        say(f"Python 3.11 or later is needed; {sys.executable} is {have}.")
-        say("Name another one: make PYTHON=/path/to/python3 ...")
-        return 1
+        return _with_newer_python()
     needs_venv = not _venv_works()
     _see_to_system(also=_venv_package() if needs_venv else [])
-    if STAMP.is_file() and not needs_venv and STAMP.read_text("utf-8") == _key():
+    if not needs_venv and _stamp() == _key():
         return 0
     if needs_venv and not _make_venv():
         return 1
     return 0 if _install() else 1
+
+
+def _with_newer_python() -> int:
+    """Start again with a Python that is new enough, or say that there is none."""
+    newer = [f"python3.{minor}" for minor in range(14, OLDEST[1] - 1, -1)]
+    for name in filter(shutil.which, newer):
+        return subprocess.run([name, __file__], check=False).returncode
+    have = ".".join(str(n) for n in sys.version_info[:3])
+    say(f"Python 3.11 or later is needed; {sys.executable} is {have}.")
+    say("Name another one: make PYTHON=/path/to/python3 ...")
+    return 1
 
 
 def say(text: str) -> None:
@@ -47,23 +55,28 @@ def say(text: str) -> None:
 
 
 def _key() -> str:
-    """Return what the installed state depends on, as one string."""
+    """Return what the installed state depends on: its place, the Python, our files."""
     digest = hashlib.sha256(sys.version.encode())
     for path in (LOCK, ROOT / "pyproject.toml", Path(__file__)):
         digest.update(path.read_bytes())
-    digest.update(str(ROOT).encode())  # the program is installed by its place
-    return digest.hexdigest()
+    return f"{digest.hexdigest()} {ROOT}"
+
+
+def _stamp() -> str:
+    """Return the key of what is installed, or nothing."""
+    return STAMP.read_text("utf-8") if STAMP.is_file() else ""
 
 
 def _venv_works() -> bool:
-    """Return whether .venv is of this Python version and starts."""
+    """Return whether .venv is of this Python version, starts, and was made in this place."""
+    moved = _stamp() and not _stamp().endswith(f" {ROOT}")
     wanted = f"{sys.version_info[0]}.{sys.version_info[1]}"
     code = "import sys; print('%d.%d' % sys.version_info[:2])"
     try:
         asked = subprocess.run([PYTHON, "-c", code], capture_output=True, text=True, check=False)
     except OSError:
         return False
-    return asked.stdout.strip() == wanted
+    return asked.stdout.strip() == wanted and not moved
 
 
 def _venv_package() -> list[str]:
