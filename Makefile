@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHOT := $(OFFSCREEN) $(BIN)/briefing-app screenshot
+RETAIL := review-1-3.retail-sales.growth
+INVESTMENT := review-2-1.fixed-investment.growth
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint format types contracts pytest check bench shots wheel lock clean
@@ -52,9 +54,9 @@ bench: setup ## start-up, selection and memory against a bare window
 
 shots: setup ## the pictures of the README
 	@mkdir -p docs/screenshots
-	@$(SHOT) docs/screenshots/main-light.png --theme light --size 1440x900
-	@$(SHOT) docs/screenshots/main-dark.png --theme dark --size 1440x900
-	@$(SHOT) docs/screenshots/small.png --theme light --size 1024x700
+	@$(SHOT) docs/screenshots/main-light.png --theme light --size 1440x900 --select $(RETAIL)
+	@$(SHOT) docs/screenshots/main-dark.png --theme dark --size 1440x900 --select $(RETAIL)
+	@$(SHOT) docs/screenshots/small.png --theme light --size 1024x700 --select $(INVESTMENT)
 	@$(SHOT) docs/screenshots/figures.png --view figures --theme light --size 1440x900
 
 wheel: setup ## dist/*.whl, with data and resources inside

@@ -30,12 +30,11 @@ def main() -> int:
     if sys.version_info < OLDEST:
         return _with_newer_python()
     needs_venv = not _venv_works()
-    _see_to_system(also=_venv_package() if needs_venv else [])
-    if not needs_venv and _stamp() == _key():
-        return 0
+    missing = _see_to_system(also=_venv_package() if needs_venv else [])
     if needs_venv and not _make_venv():
         return 1
-    return 0 if _install() else 1
+    SYSTEM_STAMP.write_text(" ".join(missing), "utf-8")
+    return 0 if _stamp() == _key() or _install() else 1
 
 
 def _with_newer_python() -> int:
@@ -86,16 +85,13 @@ def _venv_package() -> list[str]:
     return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
 
 
-def _see_to_system(also: list[str]) -> None:
-    """Install what is missing where we may; otherwise say the line once and go on."""
+def _see_to_system(also: list[str]) -> list[str]:
+    """Return what stays missing; install or name it, unless that was done before."""
     known = SYSTEM_STAMP.read_text("utf-8").split() if SYSTEM_STAMP.is_file() else None
     if known == [] and not also:
-        return
+        return []
     missing = [*also, *system_needs.missing_packages()]
-    if missing and missing != known:
-        missing = _provide(missing)
-    if VENV.is_dir():
-        SYSTEM_STAMP.write_text(" ".join(missing), "utf-8")
+    return _provide(missing) if missing and missing != known else missing
 
 
 def _provide(missing: list[str]) -> list[str]:
@@ -155,7 +151,6 @@ def _install() -> bool:
             return False
     subprocess.run([PYTHON, "-m", "compileall", "-q", ROOT / "briefing_app"], check=False)
     STAMP.write_text(_key(), "utf-8")
-    _see_to_system(also=[])
     say("ready")
     return True
 
