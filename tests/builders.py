@@ -82,13 +82,9 @@ def make_report(
             for t in range(1, topics + 1):
                 topic = f"{area}-{t}"
                 start = len(text)
-                words = (
-                    f"话题{a}{t}。{year}年指标{a}{t}增长{a}.{t}%，达{year}{a}{t}亿元。另有一句没有数字。"
-                )
+                words = f"话题{a}{t}。{year}年指标{a}{t}增长{a}.{t}%，达{year}{a}{t}亿元。另有一句没有数字。"
                 add(BlockKind.TOPIC, topic, words)
-                below.append(
-                    Section(topic, "", f"话题{a}{t}", kind, 3, run_in=True, parent=area)
-                )
+                below.append(Section(topic, "", f"话题{a}{t}", kind, 3, run_in=True, parent=area))
                 key = f"x{a}{t}"
                 indicators[key] = Indicator(key, f"指标{a}{t}", f"Indicator {a}.{t}", "money")
                 for exact, unit, measure in (
@@ -118,9 +114,7 @@ def make_report(
                 Section(area, f"（{a}）", f"{year}年领域{a}，副题", kind, 2, parent=part_id,
                         children=tuple(below))
             )  # fmt: skip
-        return Section(
-            part_id, "", f"{year}年部分", kind, 1, supplied=True, children=tuple(made)
-        )
+        return Section(part_id, "", f"{year}年部分", kind, 1, supplied=True, children=tuple(made))
 
     sections = (
         part("review", SectionKind.REVIEW, Status.ACTUAL, 2022),

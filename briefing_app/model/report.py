@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -98,6 +98,7 @@ class Report:
     All spans are offsets into `text`, which has no white space and no supplied titles.
     `printed` is the page without white space; between two `edits` both run in step, one
     character for one. `figures` are in text order; `sentences` partition the paragraphs.
+    `mentions`, `corrections` and `indicators` may be made when first looked at.
     """
 
     id: str
@@ -113,8 +114,8 @@ class Report:
     sections: tuple[Section, ...]
     sentences: tuple[Span, ...]
     figures: tuple[Figure, ...]
-    mentions: tuple[Mention, ...]
-    corrections: tuple[Correction, ...]
+    mentions: Sequence[Mention]
+    corrections: Sequence[Correction]
     edits: tuple[Edit, ...]
     indicators: Mapping[str, Indicator]
     _sections: Mapping[str, Section] = field(init=False, repr=False, compare=False)

@@ -321,5 +321,3 @@ class MainWindow(QMainWindow):
             app.setPalette(palette(self._look))
             app.setFont(self._look.sans(14))
             app.setStyleSheet(style_sheet(self._look))
-
-

@@ -86,8 +86,6 @@ class Desk(QWidget):
     @property
     def sizes(self) -> list[int]:
         """Widths of tree, text and data as the user left them in a wide window."""
-        if self.mode is LayoutMode.WIDE and self.tree.isVisible() and self.data.isVisible():
-            self._sizes = self._splitter.sizes()
         return list(self._sizes)
 
     @property
@@ -172,6 +170,7 @@ class Desk(QWidget):
         row.addLayout(centre, 1)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         for slot in (self.tree, self.reading, self.data):
             self._splitter.addWidget(slot)
         self._splitter.setStretchFactor(_TREE, 0)
@@ -181,7 +180,6 @@ class Desk(QWidget):
     def _update_mode(self) -> None:
         mode = mode_for(self.width(), self._look.scale)
         if mode is not self.mode:
-            self._sizes = self.sizes
             self.close_drawer()
             self.mode = mode
             self._arrange()
@@ -206,7 +204,13 @@ class Desk(QWidget):
         if self.mode is LayoutMode.MEDIUM:
             self.data.setFixedWidth(medium)
         if wide:
-            self._splitter.setSizes(self._sizes)
+            tree, _, data = self._sizes
+            self._splitter.setSizes([tree, max(self.width() - tree - data - 2, 1), data])
+
+    def _on_splitter_moved(self) -> None:
+        """Remember widths that the user chose, where all three columns can be seen."""
+        if self.mode is LayoutMode.WIDE and self.tree.isVisible() and self.data.isVisible():
+            self._sizes = self._splitter.sizes()
 
     def _limit(self, slot: Slot, limits: tuple[int, int] | None) -> None:
         low, high = limits or (0, 16777215)

@@ -135,9 +135,7 @@ class TopBar(QWidget):
         self.find_field.setMaximumWidth(560)
         self.more_button.hide()
 
-    def _group(
-        self, choices: Sequence[tuple[str, str]], slot: object
-    ) -> QActionGroup:
+    def _group(self, choices: Sequence[tuple[str, str]], slot: object) -> QActionGroup:
         """Return exclusive actions whose data are the keys of the choices."""
         group = QActionGroup(self)
         for key, word in choices:
@@ -177,6 +175,4 @@ class TopBar(QWidget):
 
 
 def _named_sizes() -> list[tuple[int, str]]:
-    return [
-        (s, f"{w}（{s}）") for s, w in zip(TEXT_SIZES, _SIZE_WORDS, strict=True)
-    ]
+    return [(s, f"{w}（{s}）") for s, w in zip(TEXT_SIZES, _SIZE_WORDS, strict=True)]
