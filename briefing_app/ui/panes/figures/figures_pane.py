@@ -1,0 +1,331 @@
+"""The 数据 view: facets, table, the sentences of the selected row, copying."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.analysis.summary import Detail, copy_text, detail
+from briefing_app.analysis.table import FigureRow, Filter, facets, to_tsv
+from briefing_app.model.figure import Span, Status
+from briefing_app.ui.look import Look
+from briefing_app.ui.models.figures_model import Column, FiguresModel, FiguresProxy
+from briefing_app.ui.panes.figures.facet_panel import FacetPanel
+from briefing_app.ui.panes.figures.figure_strip import FigureStrip
+from briefing_app.ui.panes.figures.figures_foot import FiguresFoot
+from briefing_app.ui.panes.figures.figures_head import FiguresHead
+from briefing_app.ui.panes.figures.figures_table import FiguresTable
+from briefing_app.ui.session import Session
+from briefing_app.ui.widgets.text_button import TextButton
+
+_NARROW = 1180
+_GROUP_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+_LARGEST_FIRST = (Column.VALUE,)
+
+
+class FiguresPane(QWidget):
+    """All figures as a table; the selected row is the session's figure, both ways.
+
+    Nothing is computed while the pane is hidden; it catches up when it is shown. Signal:
+    `reading_requested` when the selected figure is to be read in the text.
+    """
+
+    reading_requested = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        """Listen to the session."""
+        super().__init__(parent)
+        self.setObjectName("figures_pane")
+        self._session, self._look = session, look
+        self._detail: Detail | None = None
+        self._report_stale = self._selection_stale = True
+        self._sort = (-1, False)
+        self._model = FiguresModel(parent=self)
+        self._proxy = FiguresProxy(self._model, self)
+        self.facets = FacetPanel(look, self)
+        self.head = FiguresHead(look, self)
+        self.table = FiguresTable(self._proxy, look, self)
+        self.strip = FigureStrip(look, self)
+        self.foot = FiguresFoot(look, self)
+        self._empty = QWidget(self)
+        self._empty_label = QLabel(self._empty)
+        self._empty_button = TextButton("清除条件", look, parent=self._empty)
+        self._lay_out()
+        self._connect()
+        self.apply_look(look)
+
+    @property
+    def filter(self) -> Filter:
+        """What the rows are filtered by."""
+        return self._proxy.filter
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._look = look
+        for part in (self.facets, self.head, self.table, self.strip, self.foot):
+            part.apply_look(look)
+        palette = self._empty.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.theme.color("paper"))
+        self._empty.setPalette(palette)
+        self._empty_label.setFont(look.sans(14))
+        self._empty_button.apply_look(look)
+        self._fold_facets()
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Filter the rows; facets and field follow."""
+        self._proxy.set_filter(chosen)
+        if tuple(self.head.field.text().split()) != chosen.words:
+            self.head.field.setText(" ".join(chosen.words))
+        self._show_rows()
+
+    def sort_by(self, column: int, *, descending: bool) -> None:
+        """Sort the rows by a column; -1 is the order of the text."""
+        self._sort = (column, descending)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._proxy.sort(column, order)
+        self.table.head.sorted_column = column
+        self.table.head.descending = descending
+        self.head.show_sort(column, descending=descending)
+        self._show_selection()
+
+    def focus_find(self) -> None:
+        """Bring the keyboard to the field, its text selected."""
+        self.head.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.field.selectAll()
+
+    def rows_to_copy(self) -> list[FigureRow]:
+        """Return the selected rows if there are several, else all in view."""
+        selected = self.table.selected_rows()
+        return selected if len(selected) > 1 else self._proxy.visible_rows()
+
+    def copy_with_source(self) -> None:
+        """Put the selected figure with both sentences and their places on the clipboard."""
+        if self._detail:
+            QGuiApplication.clipboard().setText(copy_text(self._session.report, self._detail))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_facets()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.focus_find()
+        elif event.key() == Qt.Key.Key_Escape and not self.filter.empty:
+            self._on_clear_requested()
+        elif alt and event.key() in _GROUP_KEYS:
+            self.facets.focus_group(_GROUP_KEYS.index(Qt.Key(event.key())) + 1)
+        elif event.modifiers() == both and event.key() == Qt.Key.Key_C:
+            self.copy_with_source()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._empty.setAutoFillBackground(True)
+        empty = QVBoxLayout(self._empty)
+        empty.setSpacing(12)
+        empty.addStretch(2)
+        for part in (self._empty_label, self._empty_button):
+            empty.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty.addStretch(3)
+        self._empty_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty_label.setObjectName("figures_empty")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self.head)
+        main.addLayout(self._stack, 1)
+        main.addWidget(self.strip)
+        main.addWidget(self.foot)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.facets)
+        layout.addLayout(main, 1)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self._session.report_changed.connect(self._on_report_changed)
+        self._session.selection_changed.connect(self._on_selection_changed)
+        self.facets.toggled.connect(self._on_facet_toggled)
+        self.head.words_changed.connect(self._on_words_changed)
+        self.head.sort_requested.connect(self._on_sort_requested)
+        self.head.clear_requested.connect(self._on_clear_requested)
+        self.head.facets_toggled.connect(self.facets.setVisible)
+        self.head.field.left_downwards.connect(self._on_field_left)
+        self.table.figure_chosen.connect(self._session.select_figure)
+        self.table.opened.connect(self._on_opened)
+        self.table.copy_requested.connect(self._on_table_copy_requested)
+        self.table.sort_requested.connect(self._on_sort_requested)
+        self.table.selectionModel().selectionChanged.connect(self._on_rows_selected)
+        self.strip.reading_requested.connect(self.reading_requested)
+        self.strip.copy_requested.connect(self.copy_with_source)
+        self.foot.copy_requested.connect(self._on_foot_copy_requested)
+        self._empty_button.clicked.connect(self._on_clear_requested)
+
+    def _catch_up(self) -> None:
+        """Do what was put off while the pane was hidden."""
+        if not self.isVisible():
+            return
+        if self._report_stale:
+            self._report_stale = False
+            self._model.set_report(self._session.report)
+            self._show_rows()
+        elif self._selection_stale:
+            self._show_selection()
+
+    def _show_rows(self) -> None:
+        """Count, decide on bars and show the selection after the rows have changed."""
+        rows = self._proxy.visible_rows()
+        report = self._session.report
+        found = facets(self._model.rows, self.filter, report)
+        self.facets.show_facets(found, self.filter, report)
+        self.head.show_conditions(self._condition_labels())
+        self.foot.show_rows(rows, len(self._model.rows))
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self._empty_label.setText(self._empty_sentence())
+        self._empty_button.setVisible(not self.filter.empty)
+        self.table.refresh()
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self._selection_stale = False
+        figure = self._session.figure
+        self._detail = detail(self._session.report, figure.id) if figure else None
+        partner = self._partner(figure.id) if figure else ""
+        self.table.show_figure(figure.id if figure else "", partner)
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        """Show the sentences of the selected row, or how many rows are selected."""
+        selected = len(self.table.selected_rows())
+        self.foot.show_copy_count(len(self.rows_to_copy()), same_as_keys=selected != 1)
+        figure = self._session.figure
+        if not (figure and self._detail):
+            self.strip.show_nothing()
+            return
+        if selected > 1:
+            self.strip.show_count(self._detail, figure.status, selected, self._marks(self._detail))
+            return
+        row = self._proxy.row_of(figure.id)
+        where = f"第 {row + 1} 行" if row >= 0 else "不在当前结果里"
+        self.strip.show_detail(self._detail, figure.status, where, self._marks(self._detail))
+
+    def _marks(self, shown: Detail) -> dict[Status, list[Span]]:
+        """Return the places of all quantities inside each year's sentence."""
+        marks: dict[Status, list[Span]] = {}
+        for status in Status:
+            source = shown.side(status).source
+            marks[status] = [
+                Span(f.span.start - source.span.start, f.span.end - source.span.start)
+                for f in self._session.report.figures
+                if source
+                and f.id != source.figure
+                and not f.is_rank
+                and source.span.start <= f.span.start < source.span.end
+            ]
+        return marks
+
+    def _partner(self, figure_id: str) -> str:
+        """Return the figure that stands for the other year of the selected one."""
+        if self._detail is None:
+            return ""
+        figure = self._session.report.figure(figure_id)
+        other = Status.TARGET if figure.status is Status.ACTUAL else Status.ACTUAL
+        side = self._detail.side(other)
+        return side.source.figure if side.source else ""
+
+    def _condition_labels(self) -> tuple[str, ...]:
+        chosen = [
+            button.facet.label
+            for group in self.facets.groups.values()
+            for button in group.buttons
+            if button.isChecked()
+        ]
+        return (*chosen, *(f"“{word}”" for word in self.filter.words))
+
+    def _empty_sentence(self) -> str:
+        if not self._model.rows:
+            return "还没有数字。"
+        return f"没有符合{'、'.join(self._condition_labels())}的数字。"
+
+    def _fold_facets(self) -> None:
+        """Offer the facets as a button where they would crowd the table."""
+        narrow = self.width() < self._look.px(_NARROW)
+        self.head.set_narrow(narrow)
+        self.facets.setVisible(not narrow or self.head.facets_button.isChecked())
+
+    def _copy(self, rows: list[FigureRow]) -> None:
+        QGuiApplication.clipboard().setText(to_tsv(rows))
+
+    def _on_report_changed(self) -> None:
+        self._report_stale = True
+        self._proxy.set_filter(Filter())
+        self.head.field.clear()
+        self._catch_up()
+
+    def _on_selection_changed(self) -> None:
+        self._selection_stale = True
+        self._catch_up()
+
+    def _on_facet_toggled(self, group: str, key: str) -> None:
+        chosen: frozenset[str] = getattr(self.filter, group)
+        changes: dict[str, Any] = {group: chosen ^ {key}}
+        self.set_filter(replace(self.filter, **changes))
+
+    def _on_words_changed(self, text: str) -> None:
+        words = tuple(text.split())
+        if words != self.filter.words:
+            self.set_filter(replace(self.filter, words=words))
+
+    def _on_sort_requested(self, column: int) -> None:
+        """Sort by a column; again: the other way; a third time: the order of the text."""
+        first_descending = column in _LARGEST_FIRST
+        if self._sort[0] != column:
+            self.sort_by(column, descending=first_descending and column >= 0)
+        elif self._sort[1] == first_descending:
+            self.sort_by(column, descending=not first_descending and column >= 0)
+        else:
+            self.sort_by(-1, descending=False)
+
+    def _on_clear_requested(self) -> None:
+        self.set_filter(Filter())
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_field_left(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_opened(self, figure_id: str) -> None:
+        self._session.select_figure(figure_id)
+        self.reading_requested.emit()
+
+    def _on_table_copy_requested(self) -> None:
+        self._copy(self.table.selected_rows() or self._proxy.visible_rows())
+
+    def _on_foot_copy_requested(self) -> None:
+        self._copy(self.rows_to_copy())
+
+    def _on_rows_selected(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        self._show_strip()
