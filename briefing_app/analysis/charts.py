@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing_app.analysis.dumbbells import Chevron, DumbbellCard, chevron, dumbbell_card
 from briefing_app.analysis.pairs import find_pairs
@@ -37,8 +38,7 @@ SCOPE_WORDS = {Scope.TOPIC: "本段", Scope.SECTION: "本节", Scope.REPORT: "�
 _THIS = {Scope.TOPIC: "这一段", Scope.SECTION: "这一节", Scope.REPORT: "这份报告"}
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(NamedTuple):
     """One bar: `value` is its length from zero, `text` stands at its end as printed."""
 
     figure: str
@@ -61,8 +61,7 @@ class BarCard:
     rows: tuple[BarRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(NamedTuple):
     """One line of words: a name and, at its end, a seal or a printed value."""
 
     figure: str

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing_app.analysis.difference import in_points, plain
 from briefing_app.analysis.pairs import Pair
@@ -15,6 +16,7 @@ from briefing_app.model.figure import Bound, Figure, Measure
 
 TITLE = "实绩 → 目标"
 _STEPS = tuple(Decimal(n) for n in (1, 2, 4, 5, 6, 8, 10))
+_ONE = Decimal(1)
 _MARGIN = Decimal("0.15")
 
 
@@ -26,8 +28,7 @@ class Chevron(StrEnum):
     LESS = "‹"
 
 
-@dataclass(frozen=True, slots=True)
-class DumbbellRow:
+class DumbbellRow(NamedTuple):
     """One pair: `start` and `end` lie on the group's axis, from 0 (left) to 1 (right)."""
 
     actual: str
@@ -43,8 +44,7 @@ class DumbbellRow:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class DumbbellGroup:
+class DumbbellGroup(NamedTuple):
     """Rows on one axis; `lines` are grid lines, or the one line that is 2022 (`relative`)."""
 
     title: str
@@ -114,7 +114,7 @@ def _total_group(pairs: Sequence[Pair]) -> DumbbellGroup | None:
         return None
     ordered = _by_change(pairs)
     ratios = [_ratio(p) for p in ordered]
-    low, high = min(1, *ratios), max(1, *ratios)
+    low, high = min(_ONE, *ratios), max(_ONE, *ratios)
     pad = max(high - low, Decimal("0.2")) * _MARGIN
     low, span = low - pad, high - low + 2 * pad
     here = (1 - low) / span

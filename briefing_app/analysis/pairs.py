@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_app.analysis.difference import Difference, difference
 from briefing_app.analysis.units import same_kind
@@ -13,8 +13,7 @@ from briefing_app.model.report import Report
 _Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An actual value and a target of one indicator, measure and kind of unit."""
 
     indicator: str

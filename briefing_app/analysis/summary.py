@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_app.analysis.difference import Difference
 from briefing_app.analysis.pairs import Pair, find_pairs
@@ -14,8 +15,7 @@ from briefing_app.model.report import Report
 _CLAUSE_END = "；"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The words of the text that a side rests on, and where they stand."""
 
     figure: str
@@ -83,7 +83,7 @@ def detail(report: Report, figure_id: str) -> Detail:
 
 
 def statement(detail: Detail) -> str:
-    """Return both years in one sentence: 2022年固定资产投资增长10%；2023年目标增长10%以上。"""
+    """Return both years as one sentence, 2022年固定资产投资增长10%；2023年目标增长10%以上."""
     actual, target = detail.actual, detail.target
     first = f"{actual.year}年{detail.name}{_words(actual) or '实绩' + NOT_IN_TEXT}"
     return f"{first}；{target.year}年目标{_words(target) or NOT_IN_TEXT}。"
@@ -91,11 +91,9 @@ def statement(detail: Detail) -> str:
 
 def copy_text(report: Report, detail: Detail) -> str:
     """Return the statement with the sentences it rests on and their source, for pasting."""
-    lines = [statement(detail)]
-    for side in (detail.actual, detail.target):
-        if side.source:
-            lines.append(f"“{side.source.text}”——《{report.title}》{side.source.place}")
-    return "\n".join(lines)
+    sources = [side.source for side in (detail.actual, detail.target) if side.source]
+    quotes = [f"“{s.text}”——《{report.title}》{s.place}" for s in sources]
+    return "\n".join((statement(detail), *quotes))
 
 
 def spoken_side(side: Side) -> str:
@@ -185,9 +183,20 @@ def _side(report: Report, status: Status, figures: Sequence[Figure], chosen: Fig
 
 def _seals(report: Report, figures: Sequence[Figure]) -> tuple[str, ...]:
     """Return the honours of these figures, as printed, in text order."""
+    return tuple(f.rank.printed for f in report.figures if f.rank and _honours(f, figures))
+
+
+def _honours(rank: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a place is that of these figures, or of their indicator where it names none."""
     ids = {f.id for f in figures}
-    return tuple(
-        f.rank.printed for f in report.figures if f.rank and (f.id in ids or ids & set(f.ranks))
+    if rank.id in ids or not ids.isdisjoint(rank.ranks):
+        return True
+    main = figures[0]
+    return (
+        not rank.ranks
+        and rank.is_rank
+        and (rank.section, rank.status) == (main.section, main.status)
+        and not set(rank.indicators).isdisjoint(main.indicators)
     )
 
 

@@ -10,10 +10,14 @@ PERCENT = "%"
 _SCALES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
 _COUNTED = frozenset("个家户项件条场座处所支只批届类种位")
 _PEOPLE = frozenset("人名")
-_AREAS = frozenset(("平方米", "平方公里", "亩", "公顷"))
-_LENGTHS = frozenset(("公里", "千米", "米"))
-_MASSES = frozenset(("吨", "斤", "公斤", "千克"))
-_TIMES = frozenset(("年", "天", "月", "小时"))
+_KINDS = {
+    "人数": (*_PEOPLE, "人次"),
+    "面积": ("平方米", "平方公里", "亩", "公顷"),
+    "长度": ("公里", "千米", "米"),
+    "重量": ("吨", "斤", "公斤", "千克"),
+    "时间": ("年", "天", "月", "小时"),
+    "百分比": (PERCENT, POINTS),
+}
 
 
 def split_unit(unit: str) -> tuple[int, str]:
@@ -50,14 +54,4 @@ def kind_word(unit: str) -> str:
     base = split_unit(unit)[1]
     if is_money(base):
         return "金额"
-    if base in _PEOPLE or base == "人次":
-        return "人数"
-    if base in _AREAS:
-        return "面积"
-    if base in _LENGTHS:
-        return "长度"
-    if base in _MASSES:
-        return "重量"
-    if base in _TIMES:
-        return "时间"
-    return {PERCENT: "百分比", POINTS: "百分比", "倍": "倍数"}.get(base, "数量")
+    return next((word for word, units in _KINDS.items() if base in units), "数量")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefing_app.analysis.units import PERCENT
 from briefing_app.model.figure import Bound, Direction, Figure, Measure, Status
@@ -39,8 +39,7 @@ _GAIN = re.compile(r"新[增改建设]")
 _FALL = re.compile(r"[降减简缩跌少]")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A printed value in parts: 突破 | 600 | 亿元 | , 增长 | 10% | | 以上."""
 
     before: str

@@ -1,0 +1,1 @@
+"""The chart panel: detail card and chart cards of the place that is selected."""

@@ -1,0 +1,282 @@
+"""The chart panel: what the numbers of the selected place say, beside its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.analysis.charts import SCOPE_WORDS, Scope, chart_cards, marked, scope_section
+from briefing_app.analysis.summary import copy_text, detail
+from briefing_app.analysis.words import STATUS_WORDS
+from briefing_app.model.figure import Status
+from briefing_app.ui.charts.loader import PlotFactory
+from briefing_app.ui.look import Look
+from briefing_app.ui.panes.data.bar_card import BarCardView
+from briefing_app.ui.panes.data.card_stack import CardStack
+from briefing_app.ui.panes.data.detail_card import NARROW, DetailCard
+from briefing_app.ui.session import Session
+from briefing_app.ui.widgets.elided_label import ElidedLabel
+from briefing_app.ui.widgets.icon_button import IconButton
+from briefing_app.ui.widgets.segmented import Choice, SegmentedControl
+
+_HEAD = 40
+
+
+class DataPane(QWidget):
+    """Detail card and chart cards for the selection; follows the session, knows no pane.
+
+    Signals: `charts_ready` (every card in view is drawn), `scope_changed` (key),
+    `copied` (the text put on the clipboard), `hide_requested`.
+    """
+
+    charts_ready = Signal()
+    scope_changed = Signal(str)
+    copied = Signal(str)
+    hide_requested = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        """Make an empty panel; `populate` or the session's signals fill it."""
+        super().__init__(parent)
+        self.setObjectName("data_pane")
+        self.setAccessibleName("数据")
+        self._session, self._look = session, look
+        self._scope = Scope.SECTION
+        self._shown: tuple[object, ...] = ()
+        self._factory: PlotFactory | None = None
+        self._failure: Exception | None = None
+        self._build()
+        self._plot_turn = QTimer(self)
+        self._plot_turn.setSingleShot(True)
+        self._plot_turn.timeout.connect(self._make_next_plot)
+        session.report_changed.connect(self._on_report_changed)
+        session.selection_changed.connect(self.populate)
+        session.place_changed.connect(self._on_place_changed)
+        session.peeked.connect(self._cards.set_peeked)
+        self.apply_look(look)
+
+    # ------------------------------------------------------------------ what is shown
+    @property
+    def scope(self) -> str:
+        """Key of the scope: topic, section or report."""
+        return str(self._scope)
+
+    def set_scope(self, scope: str) -> None:
+        """Show 本段, 本节 or 全文; an unknown key changes nothing."""
+        if scope in set(Scope) and scope != self._scope:
+            self._scope = Scope(scope)
+            self._scopes.set_current(scope)
+            self.populate()
+            self.scope_changed.emit(scope)
+
+    @property
+    def detail_card(self) -> DetailCard:
+        """The card of the selected figure."""
+        return self._detail
+
+    @property
+    def cards(self) -> CardStack:
+        """The chart cards."""
+        return self._cards
+
+    def populate(self) -> None:
+        """Show the session's report and selection."""
+        self._show_detail()
+        moved = self._show_cards()
+        figure_id = self._session.selection.figure
+        self._cards.set_marked(figure_id, marked(self._session.report, figure_id))
+        self._request_plots()
+        if moved:
+            self._scroll.verticalScrollBar().setValue(0)
+        elif figure_id:
+            self._reveal()
+
+    def set_plots(self, factory: PlotFactory) -> None:
+        """Draw the charts from now on; one is made in each turn of the event loop."""
+        self._factory, self._failure = factory, None
+        self._request_plots()
+
+    def plots_failed(self, error: Exception) -> None:
+        """Say in every card that its chart could not be drawn."""
+        self._failure = error
+        self._request_plots()
+
+    def copy_with_source(self) -> str:
+        """Copy the selected figure's statement with its sentences; return the text."""
+        shown = self._detail.detail
+        if shown is None:
+            return ""
+        text = copy_text(self._session.report, shown)
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+        return text
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._look = look
+        parts = (self._title, self._section, self._scopes, self._hide, self._detail, self._cards)
+        for part in parts:
+            part.apply_look(look)
+        self._set_spaces()
+        self.update()
+
+    # ------------------------------------------------------------------ building
+    def _build(self) -> None:
+        look = self._look
+        self._title = ElidedLabel("数据", look, bold=True, parent=self)
+        self._section = ElidedLabel("", look, size=13, color="ink3", parent=self)
+        self._section.setObjectName("data_section")
+        choices = [Choice(scope, word) for scope, word in SCOPE_WORDS.items()]
+        self._scopes = SegmentedControl(choices, look, name="数据范围", size=28, parent=self)
+        self._scopes.setObjectName("data_scope")
+        self._scopes.set_current(self._scope)
+        self._scopes.chosen.connect(self.set_scope)
+        self._hide = IconButton("panel-right", "收起数据", look, keys="Ctrl+J", parent=self)
+        self._hide.setObjectName("data_hide")
+        self._hide.clicked.connect(self.hide_requested)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._section, 1)
+        self._head.addStretch(0)
+        self._head.addWidget(self._scopes)
+        self._head.addWidget(self._hide)
+        self._build_cards()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._scroll, 1)
+
+    def _build_cards(self) -> None:
+        look = self._look
+        content = QWidget()
+        self._detail = DetailCard(look, content)
+        self._detail.hide()
+        self._detail.copy_requested.connect(self.copy_with_source)
+        self._detail.figure_requested.connect(self._session.select_figure)
+        self._detail.pinned_changed.connect(self._on_pinned_changed)
+        self._cards = CardStack(look, content)
+        self._cards.row_activated.connect(self._session.select_figure)
+        self._cards.row_hovered.connect(self._session.peek)
+        self._cards.wider_requested.connect(self.set_scope)
+        self._stack = QVBoxLayout(content)
+        self._stack.addWidget(self._detail)
+        self._stack.addWidget(self._cards)
+        self._stack.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("data_scroll")
+        self._scroll.setAccessibleName("数据卡片")
+        # A viewport of ours: asking Qt for its own makes PySide look through every widget type.
+        self._view = QWidget()
+        self._scroll.setViewport(self._view)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(content)
+        content.setAutoFillBackground(False)
+        self._view.setAutoFillBackground(False)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._request_plots)
+        bar.rangeChanged.connect(self._set_spaces)
+
+    def _set_spaces(self) -> None:
+        px = self._look.px
+        self._head.setContentsMargins(px(16), px(6), px(8), px(6))
+        self._head.setSpacing(px(8))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        # The scroll bar stands in the right margin, so that cards keep their width.
+        bar = self._scroll.verticalScrollBar()
+        right = max(px(12) - bar.sizeHint().width(), 0) if bar.maximum() else px(12)
+        self._stack.setContentsMargins(px(12), px(12), right, px(12))
+        self._stack.setSpacing(px(10))
+
+    # ------------------------------------------------------------------ following the session
+    def _place(self) -> str:
+        """Return the section the panel speaks of: the selection's, else the one being read."""
+        return self._session.selection.section or self._session.place
+
+    def _show_detail(self) -> None:
+        figure_id = self._session.selection.figure
+        if figure_id:
+            self._detail.set_detail(detail(self._session.report, figure_id))
+        self._detail.setVisible(bool(figure_id) or self._detail.pinned)
+
+    def _show_cards(self) -> bool:
+        """Show the cards of the place and scope; return whether they are other ones."""
+        report, place = self._session.report, self._place()
+        section = scope_section(report, place, self._scope)
+        status = report.status_of(place) if place else Status.ACTUAL
+        key = (id(report), section.id if section else "", status, self._scope)
+        if key == self._shown:
+            return False
+        self._shown = key
+        year = report.review_year if status is Status.ACTUAL else report.plan_year
+        whole = f"{report.place} · {year} {STATUS_WORDS[status]}"
+        self._section.set_text(section.label + section.short if section else whole)
+        self._cards.set_cards(chart_cards(report, place, self._scope) if place else ())
+        return True
+
+    def _on_report_changed(self) -> None:
+        self._shown = ()
+        self._detail.unpin()
+
+    def _on_place_changed(self, section_id: str) -> None:  # noqa: ARG002 - read from the session
+        if not self._session.selection.section:
+            self.populate()
+
+    def _on_pinned_changed(self, pinned: bool) -> None:
+        if not pinned:
+            self.populate()
+
+    # ------------------------------------------------------------------ plots, one a turn
+    def _request_plots(self) -> None:
+        self._plot_turn.start(0)
+
+    def _make_next_plot(self) -> None:
+        """Draw the first card in view that waits; say so when none is left."""
+        waiting = [card for card in self._cards.waiting() if self._in_view(card)]
+        if self._failure:
+            for card in self._cards.waiting():
+                card.fail(self._failure)
+        elif self._factory and waiting:
+            waiting[0].draw(self._factory)
+            self._request_plots()
+            return
+        if (self._factory or self._failure) and self._shown:
+            self.charts_ready.emit()
+
+    def _in_view(self, card: BarCardView) -> bool:
+        view = self._view
+        top = card.mapTo(view, QPoint(0, 0)).y()
+        return top < view.height() and top + card.height() > 0
+
+    def _reveal(self) -> None:
+        """Scroll to the chosen figure's row, only if neither it nor its card is in view."""
+        view = self._view
+        spots = [QRect(c.mapTo(view, r.topLeft()), r.size()) for c, r in self._cards.marked_rects()]
+        if self._detail.isVisible():
+            spots.insert(0, QRect(self._detail.mapTo(view, QPoint(0, 0)), self._detail.size()))
+        if not spots or any(view.rect().contains(spot) for spot in spots):
+            return
+        bar = self._scroll.verticalScrollBar()
+        target = spots[1] if len(spots) > 1 else spots[0]
+        bar.setValue(bar.value() + target.center().y() - view.height() // 3)
+
+    # ------------------------------------------------------------------ Qt
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(NARROW)
+        self._section.setVisible(not narrow)
+        self._hide.setVisible(narrow)
+        self._detail.set_narrow(narrow)
+        self._request_plots()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.pane))
+        line = QColor(self._look.theme.line)
+        painter.fillRect(0, self._scroll.y() - 1, self.width(), 1, line)
+        painter.end()

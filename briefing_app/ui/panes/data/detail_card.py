@@ -1,0 +1,211 @@
+"""The card of the selected figure: both years, what lies between, the sentence, the place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.analysis.summary import Detail, Side
+from briefing_app.model.figure import Status
+from briefing_app.ui.icons import pixmap
+from briefing_app.ui.look import Look
+from briefing_app.ui.panes.data.card import OUTDENT, CardFrame
+from briefing_app.ui.panes.data.quote import QuoteView
+from briefing_app.ui.panes.data.sides import SidesView
+from briefing_app.ui.widgets.elided_label import ElidedLabel
+from briefing_app.ui.widgets.icon_button import IconButton
+from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
+
+NARROW = 340
+"""Below this width of the panel the sentence is left to the reading pane beside it."""
+_OTHER_SENTENCE = {Status.ACTUAL: "看实绩原句", Status.TARGET: "看目标原句"}
+
+
+class LinkButton(QAbstractButton):
+    """Small words with an arrow that lead to another sentence."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Make it without words."""
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = self._look
+        text = QFontMetrics(look.sans(12)).horizontalAdvance(self.text())
+        return QSize(text + look.px(4 + 14 + 2 * OUTDENT), look.px(28))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, rect = self._look, QRectF(self.rect())
+        painter = QPainter(self)
+        if self.isDown() or self.underMouse():
+            paint_box(painter, rect, 6, look.theme.color("sel" if self.isDown() else "hover"))
+        pad, side = look.px(OUTDENT), look.px(14)
+        painter.setFont(look.sans(12))
+        painter.setPen(look.theme.color("ink2"))
+        align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(rect.adjusted(pad, 0, 0, 0), align, self.text())
+        image = pixmap("arrow-right", look.theme.ink2, side)
+        painter.drawPixmap(self.width() - pad - side, (self.height() - side) // 2, image)
+        if self.hasFocus():
+            paint_focus_ring(painter, rect, 6, look)
+        painter.end()
+
+
+class DetailCard(CardFrame):
+    """Shows a Detail. While pinned it keeps its figure.
+
+    Signals: `copy_requested`, `figure_requested` (id of the other year's figure),
+    `pinned_changed` (bool).
+    """
+
+    copy_requested = Signal()
+    figure_requested = Signal(str)
+    pinned_changed = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__(look, parent, title_size=17, bottom=4)
+        self.setObjectName("detail_card")
+        self.setAccessibleName("选中的数字")
+        self._detail: Detail | None = None
+        self._narrow = False
+        self.copy_button = IconButton("copy", "复制带出处", look, keys="Ctrl+Shift+C", parent=self)
+        self.copy_button.setObjectName("detail_copy")
+        self.copy_button.clicked.connect(self.copy_requested)
+        self.pin_button = IconButton("pin", "固定这张卡", look, checkable=True, parent=self)
+        self.pin_button.setObjectName("detail_pin")
+        self.pin_button.toggled.connect(self._on_pin_toggled)
+        self.sides = SidesView(look)
+        self.quote = QuoteView(look)
+        self.place = ElidedLabel("", look, size=12, color="ink3")
+        self.link = LinkButton(look)
+        self.link.setObjectName("detail_other_sentence")
+        self.link.clicked.connect(self._on_link_clicked)
+        self.add_body(self._body())
+        self.set_border("rail")
+        self._place_buttons()
+
+    @property
+    def detail(self) -> Detail | None:
+        """What is shown."""
+        return self._detail
+
+    @property
+    def pinned(self) -> bool:
+        """Whether the card keeps its figure while the selection moves on."""
+        return self.pin_button.isChecked()
+
+    def set_detail(self, detail: Detail) -> None:
+        """Show a figure, unless another is pinned."""
+        if (self.pinned and self._detail) or detail == self._detail:
+            return
+        self._detail = detail
+        self.head.set_words(detail.name)
+        self.head.setToolTip(detail.name)
+        self.sides.set_detail(detail)
+        source = self._own_side(detail).source
+        self.quote.set_text(source.text if source else "")
+        self.place.set_text(source.place if source else "")
+        self._show_source()
+
+    def unpin(self) -> None:
+        """Let the card go, as when another report is opened."""
+        self.pin_button.setChecked(False)
+        self._detail = None
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out the sentence in a narrow panel."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_source()
+
+    @override
+    def apply_look(self, look: Look) -> None:
+        super().apply_look(look)
+        parts = (self.copy_button, self.pin_button, self.sides, self.quote, self.place, self.link)
+        for part in parts:
+            part.apply_look(look)
+        self._set_spaces()
+        self._show_source()
+        self._place_buttons()
+
+    def _body(self) -> QWidget:
+        body = QWidget(self)
+        self._lines = QVBoxLayout(body)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(0)
+        self._foot.addWidget(self.place, 1)
+        self._foot.addWidget(self.link)
+        self._lines.addWidget(self.sides)
+        self._lines.addWidget(self.quote)
+        self._lines.addLayout(self._foot)
+        self._set_spaces()
+        return body
+
+    def _set_spaces(self) -> None:
+        px = self.look.px
+        self._lines.setSpacing(px(8))
+        self._foot.setContentsMargins(0, 0, -px(OUTDENT), 0)
+
+    def _show_source(self) -> None:
+        """Show sentence, place and the way to the other year, as far as there is room."""
+        other = self._other_side(self._detail) if self._detail else None
+        has_source = bool(self.quote.text) and not self._narrow
+        px = self.look.px
+        self._lines.setContentsMargins(px(OUTDENT), 0, px(OUTDENT), 0 if has_source else px(8))
+        self.quote.setVisible(has_source)
+        self.place.setVisible(has_source)
+        self.link.setVisible(bool(other and other.figure) and not self._narrow)
+        if other:
+            self.link.set_words(_OTHER_SENTENCE[other.status])
+
+    def _own_side(self, detail: Detail) -> Side:
+        """Return the year of the selected figure."""
+        actual = detail.actual.source
+        own = actual is not None and actual.figure == detail.figure
+        return detail.actual if own else detail.target
+
+    def _other_side(self, detail: Detail) -> Side:
+        own = self._own_side(detail)
+        return detail.target if own.status is Status.ACTUAL else detail.actual
+
+    def _place_buttons(self) -> None:
+        """Put copy and pin at the right end of the head, which keeps clear of them."""
+        px = self.look.px
+        side, right = px(28), self.width() - px(10)
+        top = px(8)
+        self.pin_button.setGeometry(right - side, top, side, side)
+        self.copy_button.setGeometry(right - 2 * side, top, side, side)
+        self.head.setContentsMargins(px(OUTDENT), 0, 2 * side + px(8), 0)
+
+    def _on_pin_toggled(self, pinned: bool) -> None:
+        self.pin_button.set_text("取消固定" if pinned else "固定这张卡")
+        self.pinned_changed.emit(pinned)
+
+    def _on_link_clicked(self) -> None:
+        if self._detail:
+            self.figure_requested.emit(self._other_side(self._detail).figure)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
