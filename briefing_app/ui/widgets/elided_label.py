@@ -45,6 +45,11 @@ class ElidedLabel(QLabel):
         self.setText(text)
         self._update_tooltip()
 
+    def set_color(self, color: str) -> None:
+        """Paint in the colour of another token."""
+        self._token = color
+        self.update()
+
     def set_bold(self, bold: bool) -> None:
         """Change the weight, the text staying in place."""
         self._bold = bold

@@ -39,10 +39,10 @@ class FiguresPane(QWidget):
     """All figures as a table; the selected row is the session's figure, both ways.
 
     Nothing is computed while the pane is hidden; it catches up when it is shown. Signal:
-    `reading_requested` when the selected figure is to be read in the text.
+    `reading_requested(figure id)` when the selected figure is to be read in the text.
     """
 
-    reading_requested = Signal()
+    reading_requested = Signal(str)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         """Listen to the session."""
@@ -100,7 +100,7 @@ class FiguresPane(QWidget):
         self.head.show_sort(column, descending=descending)
         self._show_selection()
 
-    def focus_find(self) -> None:
+    def focus_words(self) -> None:
         """Bring the keyboard to the field, its text selected."""
         self.head.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.field.selectAll()
@@ -130,7 +130,7 @@ class FiguresPane(QWidget):
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Find):
-            self.focus_find()
+            self.focus_words()
         elif event.key() == Qt.Key.Key_Escape and not self.filter.empty:
             self._on_clear_requested()
         elif alt and event.key() in _GROUP_KEYS:
@@ -180,7 +180,7 @@ class FiguresPane(QWidget):
         self.table.copy_requested.connect(self._on_table_copy_requested)
         self.table.sort_requested.connect(self._on_sort_requested)
         self.table.selectionModel().selectionChanged.connect(self._on_rows_selected)
-        self.strip.reading_requested.connect(self.reading_requested)
+        self.strip.reading_requested.connect(self._on_strip_reading_requested)
         self.strip.copy_requested.connect(self.copy_with_source)
         self.foot.copy_requested.connect(self._on_foot_copy_requested)
         self._empty_button.clicked.connect(self._on_clear_requested)
@@ -319,7 +319,10 @@ class FiguresPane(QWidget):
 
     def _on_opened(self, figure_id: str) -> None:
         self._session.select_figure(figure_id)
-        self.reading_requested.emit()
+        self.reading_requested.emit(figure_id)
+
+    def _on_strip_reading_requested(self) -> None:
+        self.reading_requested.emit(self._session.selection.figure)
 
     def _on_table_copy_requested(self) -> None:
         self._copy(self.table.selected_rows() or self._proxy.visible_rows())
