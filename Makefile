@@ -10,7 +10,7 @@ INVESTMENT := review-2-1.fixed-investment.growth
 .PHONY: help setup run test lint format types contracts pytest check bench shots wheel lock clean
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 setup: ## make .venv and see to system libraries (the others do this by themselves)
 	@command -v $(PYTHON) >/dev/null || \
