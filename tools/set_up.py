@@ -41,7 +41,9 @@ def _with_newer_python() -> int:
     """Start again with a Python that is new enough, or say that there is none."""
     newer = [f"python3.{minor}" for minor in range(14, OLDEST[1] - 1, -1)]
     for name in filter(shutil.which, newer):
-        return subprocess.run([name, __file__], check=False).returncode
+        starts = subprocess.run([name, "-c", ""], capture_output=True, check=False)
+        if starts.returncode == 0:  # a pyenv shim is found and may still refuse
+            return subprocess.run([name, __file__], check=False).returncode
     have = ".".join(str(n) for n in sys.version_info[:3])
     say(f"Python 3.11 or later is needed; {sys.executable} is {have}.")
     say("Name another one: make PYTHON=/path/to/python3 ...")
