@@ -1,15 +1,32 @@
-"""A Report as plain lists for JSON, and back; fields by position, for speed.
-
-Reading happens before the first paint: records are built with positional arguments and
-enum members are looked up in dictionaries. The order of fields is the order in the model.
-"""
+"""A Report as a few columns of plain JSON, and back. The order of fields is the model's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
+from briefing_app.dataset.columns import (
+    cells,
+    coded,
+    codes,
+    filled,
+    filled_tuples,
+    integers,
+    joined,
+    joined_tuples,
+    members,
+    numbers,
+    records,
+    replaced,
+    shared,
+    sparse,
+    tuples,
+    unshared,
+)
+from briefing_app.dataset.later import Later, LaterIndicators
 from briefing_app.model.correction import Certainty, Correction, CorrectionKind, Edit
 from briefing_app.model.figure import (
     Bound,
@@ -26,143 +43,330 @@ from briefing_app.model.figure import (
 from briefing_app.model.indicator import Indicator
 from briefing_app.model.report import Block, BlockKind, Report, Section, SectionKind, Source
 
-Row = list[Any]
+Columns = list[Any]
 
-_MEASURES = {m.value: m for m in Measure}
-_BOUNDS = {b.value: b for b in Bound}
-_STATUSES = {s.value: s for s in Status}
-_DIRECTIONS = {"": None} | {d.value: d for d in Direction}
-_MENTION_KINDS = {k.value: k for k in MentionKind}
-_BLOCK_KINDS = {k.value: k for k in BlockKind}
-_SECTION_KINDS = {k.value: k for k in SectionKind}
+_MEASURES = codes(Measure)
+_BOUNDS = codes(Bound)
+_STATUSES = codes(Status)
+_DIRECTIONS: dict[str, Direction | None] = {"-": None, **codes(Direction)}
+_MENTION_KINDS = codes(MentionKind)
+_BLOCK_KINDS = codes(BlockKind)
+_SECTION_KINDS = codes(SectionKind)
+_CORRECTION_KINDS = codes(CorrectionKind)
+_CERTAINTIES = codes(Certainty)
+_FLAGS = {"0": False, "1": True}
+
+_as_span = partial(tuple.__new__, Span)
 
 
-def packed(report: Report) -> Row:
-    """Return a report as lists, strings and numbers."""
+def packed(report: Report) -> Columns:
+    """Return what the first paint needs; raise ValueError if the text holds a separator."""
     source = report.source
     return [
         [report.id, report.title, report.place, report.seal],
         [report.review_year, report.plan_year],
         [source.title, source.page, source.note, source.sha256],
-        report.text,
-        report.printed,
-        [[b.kind, b.section, b.start, b.end] for b in report.blocks],
-        [_packed_section(s) for s in report.sections],
-        [[s.start, s.end] for s in report.sentences],
-        [_packed_figure(f) for f in report.figures],
-        [_packed_mention(m) for m in report.mentions],
-        [_packed_correction(c) for c in report.corrections],
-        [[e.start, e.end, e.printed, e.correction] for e in report.edits],
-        {i.id: _packed_indicator(i) for i in report.indicators.values()},
+        _packed_blocks(report.blocks),
+        _packed_sections(report.outline()),
+        _packed_figures(report.figures),
     ]
 
 
-def unpacked(row: Row) -> Report:
-    """Return the report that `packed` made; any exception means it did not make this."""
-    names, years, source, text, printed, blocks, sections, *rest = row
-    sentences, figures, mentions, corrections, edits, indicators = rest
+def packed_rest(report: Report) -> Columns:
+    """Return what is looked at later: mentions, corrections, edits, sentences, indicators."""
+    return [
+        _packed_mentions(report.mentions),
+        _packed_corrections(report.corrections),
+        _packed_edits(report.edits),
+        _packed_spans(report.sentences),
+        _packed_indicators(list(report.indicators.values())),
+    ]
+
+
+def unpacked(columns: Columns, text: str, printed: str, rest: bytes) -> Report:
+    """Return the report that was packed; `rest` is the JSON of `packed_rest`."""
+    names, years, source, blocks, sections, figures = columns
+    later = _Rest(rest)
+    report_id, title, place, seal = names
+    review_year, plan_year = years
     return Report(
-        *names,
-        *years,
-        Source(*source),
-        text,
-        printed,
-        tuple([Block(_BLOCK_KINDS[kind], *place) for kind, *place in blocks]),
-        tuple([_section(s) for s in sections]),
-        tuple([Span(*s) for s in sentences]),
-        tuple([_figure(f) for f in figures]),
-        tuple([_mention(m) for m in mentions]),
-        tuple([_correction(c) for c in corrections]),
-        tuple([Edit(*e) for e in edits]),
-        PackedIndicators(indicators),
+        id=report_id,
+        title=title,
+        place=place,
+        seal=seal,
+        review_year=review_year,
+        plan_year=plan_year,
+        source=Source(*source),
+        text=text,
+        printed=printed,
+        blocks=tuple(_blocks(*blocks) if blocks else ()),
+        sections=tuple(_sections(sections) if sections else ()),
+        sentences=Later(later.sentences),
+        figures=tuple(_figures(figures) if figures else ()),
+        mentions=Later(later.mentions),
+        corrections=Later(later.corrections),
+        edits=Later(later.edits),
+        indicators=LaterIndicators(later.indicators),
     )
 
 
-class PackedIndicators(Mapping[str, Indicator]):
-    """Indicators by id, each made when it is first asked for."""
+class _Rest:
+    """The second part of a cache file, decoded when one of its tables is asked for."""
 
-    __slots__ = ("_made", "_rows")
+    __slots__ = ("_columns", "_json")
 
-    def __init__(self, rows: dict[str, Row]) -> None:
-        self._rows = rows
-        self._made: dict[str, Indicator] = {}
+    def __init__(self, content: bytes) -> None:
+        self._json = content
+        self._columns: Columns = []
 
-    def __getitem__(self, key: str) -> Indicator:
-        if key not in self._made:
-            name, english, family, aliases, scope, topic = self._rows[key]
-            self._made[key] = Indicator(
-                key, name, english, family, tuple(aliases), tuple(scope), topic
-            )
-        return self._made[key]
+    def mentions(self) -> list[Mention]:
+        """Make the mentions."""
+        columns = self._table(0)
+        return _mentions(*columns) if columns else []
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+    def corrections(self) -> list[Correction]:
+        """Make the corrections."""
+        columns = self._table(1)
+        return _corrections(*columns) if columns else []
 
-    def __len__(self) -> int:
-        return len(self._rows)
+    def edits(self) -> list[Edit]:
+        """Make the edits."""
+        columns = self._table(2)
+        return _edits(*columns) if columns else []
+
+    def sentences(self) -> list[Span]:
+        """Make the spans of the sentences."""
+        return _spans(*self._table(3))
+
+    def indicators(self) -> list[Indicator]:
+        """Make the indicators."""
+        columns = self._table(4)
+        return _indicators(*columns) if columns else []
+
+    def _table(self, number: int) -> Columns:
+        if not self._columns:
+            self._columns = json.loads(self._json)
+        columns: Columns = self._columns[number]
+        return columns
 
 
-def _packed_indicator(i: Indicator) -> Row:
-    return [i.name, i.english, i.family, i.aliases, i.scope, i.topic]
+def _packed_indicators(items: Sequence[Indicator]) -> Columns:
+    return (
+        []
+        if not items
+        else [
+            joined(i.id for i in items),
+            joined(i.name for i in items),
+            joined(i.english for i in items),
+            joined(i.family for i in items),
+            joined_tuples(i.aliases for i in items),
+            joined_tuples(i.scope for i in items),
+            joined(i.topic for i in items),
+        ]
+    )
 
 
-def _packed_section(s: Section) -> Row:
-    return [
-        s.id, s.label, s.title, s.kind, s.level, s.supplied, s.run_in, s.parent,
-        [_packed_section(child) for child in s.children], s.absent,
-    ]  # fmt: skip
-
-
-def _section(row: Row) -> Section:
-    section_id, label, title, kind, level, supplied, run_in, parent, children, absent = row
-    below = tuple([_section(c) for c in children])
-    return Section(
-        section_id, label, title, _SECTION_KINDS[kind], level, supplied, run_in, parent,
-        below, absent,
+def _indicators(
+    ids: str,
+    names: str,
+    english: str,
+    families: str,
+    aliases: Columns,
+    scopes: Columns,
+    topics: str,
+) -> list[Indicator]:
+    return records(
+        Indicator, cells(ids), cells(names), cells(english), cells(families),
+        tuples(*aliases), tuples(*scopes), cells(topics),
     )  # fmt: skip
 
 
-def _packed_figure(f: Figure) -> Row:
+def _packed_spans(spans: Sequence[Span]) -> Columns:
+    return [numbers(s.start for s in spans), numbers(s.end for s in spans)]
+
+
+def _spans(starts: str, ends: str) -> list[Span]:
+    return list(map(_as_span, zip(integers(starts), integers(ends), strict=True)))
+
+
+def _packed_quotes(quotes: Sequence[Quote]) -> Columns:
     return [
-        f.id, f.section, f.quote.exact, f.quote.prefix, f.quote.suffix, *f.span, f.printed,
-        f.indicators, f.name, None if f.value is None else str(f.value), f.unit, f.measure,
-        f.bound, f.direction or "", f.period, f.status,
-        f.rank and [f.rank.scope, f.rank.place, f.rank.printed], f.hedge, f.ranks,
-    ]  # fmt: skip
+        joined(q.exact for q in quotes),
+        sparse(q.prefix for q in quotes),
+        sparse(q.suffix for q in quotes),
+    ]
 
 
-def _figure(row: Row) -> Figure:
-    (figure_id, section, exact, prefix, suffix, start, end, printed, indicators, name, value,
-     unit, measure, bound, direction, period, status, rank, hedge, ranks) = row  # fmt: skip
-    return Figure(
-        figure_id, section, Quote(exact, prefix, suffix), Span(start, end), printed,
-        tuple(indicators), name, None if value is None else Decimal(value), unit,
-        _MEASURES[measure], _BOUNDS[bound], _DIRECTIONS[direction], period,
-        _STATUSES[status], rank and Rank(*rank), hedge, tuple(ranks),
+def _quotes(exacts: str, prefixes: dict[str, str], suffixes: dict[str, str]) -> list[Quote]:
+    exact = cells(exacts)
+    count = len(exact)
+    return records(Quote, exact, filled(prefixes, count, ""), filled(suffixes, count, ""))
+
+
+def _packed_blocks(blocks: Sequence[Block]) -> Columns:
+    return (
+        []
+        if not blocks
+        else [
+            coded((b.kind for b in blocks), _BLOCK_KINDS),
+            shared(b.section for b in blocks),
+            numbers(b.start for b in blocks),
+            numbers(b.end for b in blocks),
+        ]
+    )
+
+
+def _blocks(kinds: str, sections: list[str], starts: str, ends: str) -> list[Block]:
+    return records(
+        Block, members(kinds, _BLOCK_KINDS), unshared(*sections), integers(starts),
+        integers(ends),
     )  # fmt: skip
 
 
-def _packed_mention(m: Mention) -> Row:
-    return [m.section, m.quote.exact, m.quote.prefix, m.quote.suffix, *m.span, m.kind, m.note]
+def _packed_sections(sections: Sequence[Section]) -> Columns:
+    return (
+        []
+        if not sections
+        else [
+            joined(s.id for s in sections),
+            joined(s.label for s in sections),
+            joined(s.title for s in sections),
+            coded((s.kind for s in sections), _SECTION_KINDS),
+            numbers(s.level for s in sections),
+            coded((s.supplied for s in sections), _FLAGS),
+            coded((s.run_in for s in sections), _FLAGS),
+            joined(s.parent for s in sections),
+            sparse(s.absent for s in sections),
+        ]
+    )
 
 
-def _mention(row: Row) -> Mention:
-    section, exact, prefix, suffix, start, end, kind, note = row
-    quote = Quote(exact, prefix, suffix)
-    return Mention(section, quote, Span(start, end), _MENTION_KINDS[kind], note)
-
-
-def _packed_correction(c: Correction) -> Row:
-    quote = c.printed
-    return [
-        c.id, c.kind, quote.exact, quote.prefix, quote.suffix, c.corrected, c.reason,
-        c.certainty, c.count,
-    ]  # fmt: skip
-
-
-def _correction(row: Row) -> Correction:
-    correction_id, kind, exact, prefix, suffix, corrected, reason, certainty, count = row
-    return Correction(
-        correction_id, CorrectionKind(kind), Quote(exact, prefix, suffix), corrected, reason,
-        Certainty(certainty), count,
+def _sections(columns: Columns) -> list[Section]:
+    """Return the outermost sections; the rest hang below them."""
+    ids, labels, titles, kinds, levels, supplied, run_in, parents, absent = columns
+    above = cells(parents)
+    children: list[tuple[Section, ...]] = [()] * len(above)
+    made = records(
+        Section, cells(ids), cells(labels), cells(titles), members(kinds, _SECTION_KINDS),
+        integers(levels), members(supplied, _FLAGS), members(run_in, _FLAGS), above, children,
+        filled(absent, len(above), ""),
     )  # fmt: skip
+    below: dict[str, list[Section]] = {}
+    for section in made:
+        below.setdefault(section.parent, []).append(section)
+    for section in made:
+        if section.id in below:
+            object.__setattr__(section, "children", tuple(below[section.id]))
+    return below[""]
+
+
+def _packed_figures(figures: Sequence[Figure]) -> Columns:
+    return (
+        []
+        if not figures
+        else [
+            joined(f.id for f in figures),
+            shared(f.section for f in figures),
+            _packed_quotes([f.quote for f in figures]),
+            _packed_spans([f.span for f in figures]),
+            sparse(f.printed if f.printed != f.quote.exact else "" for f in figures),
+            joined_tuples(f.indicators for f in figures),
+            joined(f.name for f in figures),
+            joined("0" if f.value is None else str(f.value) for f in figures),
+            [str(n) for n, f in enumerate(figures) if f.value is None],
+            shared(f.unit for f in figures),
+            coded((f.measure for f in figures), _MEASURES),
+            coded((f.bound for f in figures), _BOUNDS),
+            coded((f.direction for f in figures), _DIRECTIONS),
+            numbers(f.period for f in figures),
+            coded((f.status for f in figures), _STATUSES),
+            sparse((r.scope, r.place, r.printed) if (r := f.rank) else () for f in figures),
+            sparse(f.hedge for f in figures),
+            sparse(f.ranks for f in figures),
+        ]
+    )
+
+
+def _figures(columns: Columns) -> list[Figure]:
+    (ids, sections, quotes, spans, printed, indicators, names, values, wordless, units,
+     measures, bounds, directions, periods, statuses, ranks, hedges, ranked) = columns  # fmt: skip
+    count = len(measures)
+    decimals: list[Decimal | None] = list(map(Decimal, cells(values)))
+    no_values: dict[str, Decimal | None] = dict.fromkeys(wordless)
+    amounts = replaced(decimals, no_values)
+    quoted = _quotes(*quotes)
+    places: dict[str, Rank | None] = {row: Rank(*words) for row, words in ranks.items()}
+    return records(
+        Figure, cells(ids), unshared(*sections), quoted, _spans(*spans),
+        replaced([quote.exact for quote in quoted], printed), tuples(*indicators), cells(names),
+        amounts, unshared(*units),
+        members(measures, _MEASURES), members(bounds, _BOUNDS),
+        members(directions, _DIRECTIONS), integers(periods), members(statuses, _STATUSES),
+        filled(places, count, None), filled(hedges, count, ""), filled_tuples(ranked, count),
+    )  # fmt: skip
+
+
+def _packed_mentions(mentions: Sequence[Mention]) -> Columns:
+    return (
+        []
+        if not mentions
+        else [
+            joined(m.section for m in mentions),
+            _packed_quotes([m.quote for m in mentions]),
+            _packed_spans([m.span for m in mentions]),
+            coded((m.kind for m in mentions), _MENTION_KINDS),
+            joined(m.note for m in mentions),
+        ]
+    )
+
+
+def _mentions(
+    sections: str, quotes: Columns, spans: Columns, kinds: str, notes: str
+) -> list[Mention]:
+    return records(
+        Mention, cells(sections), _quotes(*quotes), _spans(*spans),
+        members(kinds, _MENTION_KINDS), cells(notes),
+    )  # fmt: skip
+
+
+def _packed_corrections(items: Sequence[Correction]) -> Columns:
+    return (
+        []
+        if not items
+        else [
+            joined(c.id for c in items),
+            coded((c.kind for c in items), _CORRECTION_KINDS),
+            _packed_quotes([c.printed for c in items]),
+            joined(c.corrected for c in items),
+            joined(c.reason for c in items),
+            coded((c.certainty for c in items), _CERTAINTIES),
+            numbers(c.count for c in items),
+        ]
+    )
+
+
+def _corrections(
+    ids: str, kinds: str, quotes: Columns, corrected: str, reasons: str, certainties: str,
+    counts: str,
+) -> list[Correction]:  # fmt: skip
+    return records(
+        Correction, cells(ids), members(kinds, _CORRECTION_KINDS), _quotes(*quotes),
+        cells(corrected), cells(reasons), members(certainties, _CERTAINTIES), integers(counts),
+    )  # fmt: skip
+
+
+def _packed_edits(edits: Sequence[Edit]) -> Columns:
+    return (
+        []
+        if not edits
+        else [
+            numbers(e.start for e in edits),
+            numbers(e.end for e in edits),
+            joined(e.printed for e in edits),
+            joined(e.correction for e in edits),
+        ]
+    )
+
+
+def _edits(starts: str, ends: str, printed: str, ids: str) -> list[Edit]:
+    return records(Edit, integers(starts), integers(ends), cells(printed), cells(ids))

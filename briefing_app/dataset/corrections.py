@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.quotes import not_once, occurrences
 from briefing_app.dataset.rules import apply_rule, rule_fits
-from briefing_app.dataset.text import MARK, without_marks
+from briefing_app.dataset.text import MARK, shared_length, without_marks
 from briefing_app.dataset.yaml_reader import YamlMap, line_of
 from briefing_app.model.correction import Certainty, Correction, CorrectionKind, Edit
 from briefing_app.model.figure import Quote
@@ -83,9 +83,7 @@ def _correction(item: YamlMap) -> Correction:
     )
 
 
-def _located(
-    page: str, entries: list[_Entry], shown: str, problems: Problems
-) -> list[_Place]:
+def _located(page: str, entries: list[_Entry], shown: str, problems: Problems) -> list[_Place]:
     """Return the places in page order; note those not found once, or overlapping."""
     found: list[tuple[_Place, int]] = []
     for entry in entries:
@@ -178,15 +176,9 @@ def _edit(correction: Correction, start: int, widths: dict[int, str]) -> Edit:
     if printed == corrected:
         return Edit(start, start + length, without_marks(printed), correction.id)
     old, new = without_marks(printed), without_marks(corrected)
-    head = _shared(old.translate(widths), new.translate(widths))
+    head = shared_length(old.translate(widths), new.translate(widths))
     if head == len(old) == len(new):  # only paragraphs change: a point where they do
-        at = start + len(without_marks(corrected[: _shared(printed, corrected)]))
+        at = start + len(without_marks(corrected[: shared_length(printed, corrected)]))
         return Edit(at, at, "", correction.id)
-    tail = _shared(old[head:][::-1].translate(widths), new[head:][::-1].translate(widths))
+    tail = shared_length(old[head:][::-1].translate(widths), new[head:][::-1].translate(widths))
     return Edit(start + head, start + length - tail, old[head : len(old) - tail], correction.id)
-
-
-def _shared(one: str, other: str) -> int:
-    """Return how many characters both begin with."""
-    pairs = zip(one, other, strict=False)
-    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

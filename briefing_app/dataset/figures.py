@@ -35,7 +35,7 @@ class Numbers:
 
     def spans(self) -> tuple[Span, ...]:
         """Return every stretch of text that is accounted for."""
-        return tuple(item.span for item in (*self.figures, *self.mentions))
+        return (*(f.span for f in self.figures), *(m.span for m in self.mentions))
 
 
 def read_figures(
@@ -195,4 +195,4 @@ def _rank_shortcomings(figure: Figure, rank: Rank, own_words: str) -> Iterable[t
     if place not in numbers_in(rank.printed):
         yield "rank", f"place {rank.place} 与原文“{rank.printed}”里的名次不符。"
     if figure.is_rank and figure.value != place:
-        yield "value", f"名次为 {rank.place}，value 应写作 \"{rank.place}\"。"
+        yield "value", f'名次为 {rank.place}，value 应写作 "{rank.place}"。'

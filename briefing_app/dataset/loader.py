@@ -26,8 +26,9 @@ from briefing_app.dataset.files import (
 from briefing_app.dataset.outline import Outline, read_outline
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.schema import check_schema
-from briefing_app.dataset.text import around, page_string, without_marks
+from briefing_app.dataset.text import around, page_string, shared_length, without_marks
 from briefing_app.dataset.yaml_reader import YamlMap, line_of, read_yaml
+from briefing_app.model.errors import DatasetError
 from briefing_app.model.indicator import Indicator
 from briefing_app.model.report import Report, Source
 
@@ -36,8 +37,8 @@ def load_report(folder: str, indicators: Mapping[str, Indicator]) -> Report:
     """Return the report of a folder; raise DatasetError with everything that is wrong."""
     problems = Problems()
     report = read_report(folder, indicators, problems)
-    problems.raise_if_any()
-    assert report is not None  # nothing is wrong, so it is there
+    if report is None or problems:
+        raise DatasetError(problems.listed())
     return report
 
 
@@ -116,7 +117,7 @@ class _Folder:
     def _compare(self, page: str, outline: Outline) -> None:
         if page == outline.marked:
             return
-        at = len(os.path.commonprefix([page, outline.marked]))
+        at = shared_length(page, outline.marked)
         reason = (
             "正文与改正后的原文不符："
             f"原文作“{around(page, at)}”，这里作“{around(outline.marked, at)}”。"

@@ -80,8 +80,7 @@ class _Builder:
             self._complain(path, f"章节最多 {_DEEPEST} 级，请并入上一级。")
             return ()
         return tuple(
-            self._section(item, (*path, number), above, level)
-            for number, item in enumerate(items)
+            self._section(item, (*path, number), above, level) for number, item in enumerate(items)
         )
 
     def _section(

@@ -9,14 +9,13 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefing_app import bundled
 from briefing_app.dataset.problems import Problems, shortened
 from briefing_app.dataset.yaml_reader import Unquoted, YamlMap, line_of
 
-if TYPE_CHECKING:
-    from jsonschema import ValidationError
+_Error = Any  # jsonschema's ValidationError: its fields are typed by nothing but use
 
 _TYPE_NAMES = {
     "string": "文字",
@@ -42,7 +41,7 @@ def check_schema(data: YamlMap, schema: str, shown: str, problems: Problems) -> 
     return fine
 
 
-def _explained(data: YamlMap, error: ValidationError) -> Iterator[tuple[int, str]]:
+def _explained(data: YamlMap, error: _Error) -> Iterator[tuple[int, str]]:
     """Yield line and sentence for one violation; unknown fields are named one by one."""
     path = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
@@ -59,7 +58,7 @@ def _unknown_field(name: str, known: tuple[str, ...]) -> str:
     return f"不认识的字段“{shortened(name)}”，{hint}"
 
 
-def _sentence(error: ValidationError) -> str:
+def _sentence(error: _Error) -> str:
     subject = _subject(error)
     rule = str(error.validator)
     says = error.schema.get("x-says", {}) if isinstance(error.schema, dict) else {}
@@ -69,7 +68,7 @@ def _sentence(error: ValidationError) -> str:
     return f"{subject}{describe(error) if describe else '不合规定'}。"
 
 
-def _subject(error: ValidationError) -> str:
+def _subject(error: _Error) -> str:
     """Return what is wrong, in the author's words: a field, an item, a whole record."""
     path = list(error.absolute_path)
     steps = [str(step) if isinstance(step, str) else f"第 {step + 1} 项" for step in path[-2:]]
@@ -78,7 +77,7 @@ def _subject(error: ValidationError) -> str:
     return "的".join(f"“{s}”" if s.isascii() else s for s in steps) or "文件"
 
 
-def _wrong_type(error: ValidationError) -> str:
+def _wrong_type(error: _Error) -> str:
     kinds = error.validator_value
     names = [_TYPE_NAMES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
     scalar = isinstance(error.instance, Unquoted | int)
@@ -92,31 +91,31 @@ def _shown(value: object) -> str:
     return {type(None): "空", dict: "一组键值"}.get(type(value)) or repr(value)
 
 
-def _missing(error: ValidationError) -> str:
+def _missing(error: _Error) -> str:
     absent = [n for n in error.validator_value if n not in error.instance]
     return f"缺少必填的字段“{absent[0]}”"
 
 
-def _choice(error: ValidationError) -> str:
+def _choice(error: _Error) -> str:
     return f"只能是 {'、'.join(error.validator_value)} 之一，现为 {_shown(error.instance)}"
 
 
-def _constant(error: ValidationError) -> str:
+def _constant(error: _Error) -> str:
     return f"应为 {error.validator_value}，现为 {_shown(error.instance)}；可能出自更新的版本"
 
 
-def _out_of_range(error: ValidationError) -> str:
+def _out_of_range(error: _Error) -> str:
     return f"超出范围（{error.schema['minimum']}–{error.schema['maximum']}）"
 
 
-def _literal(words: str) -> Callable[[Any], str]:
-    def describe(_error: Any) -> str:
+def _literal(words: str) -> Callable[[_Error], str]:
+    def describe(_error: _Error) -> str:
         return words
 
     return describe
 
 
-_DESCRIBE: dict[str, Callable[[Any], str]] = {
+_DESCRIBE: dict[str, Callable[[_Error], str]] = {
     "type": _wrong_type,
     "required": _missing,
     "enum": _choice,

@@ -12,9 +12,9 @@ _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’）』」》]*|[^。！
 
 
 def page_string(source: str) -> str:
-    """Return the page without white space; a gap with a blank line becomes ¶.
+    r"""Return the page without white space; a gap with a blank line becomes ¶.
 
-    >>> page_string("一 年\\n来。\\n\\n再\\n")
+    >>> page_string("一 年\n来。\n\n再\n")
     '一年来。¶再'
     """
     return _WHITE.sub(_gap, source.strip())
@@ -39,6 +39,12 @@ def around(text: str, at: int, width: int = 8) -> str:
     start, end = max(at - width, 0), min(at + width, len(text))
     head, tail = ("…" if start else ""), ("…" if end < len(text) else "")
     return f"{head}{text[start:at]}│{text[at:end]}{tail}"
+
+
+def shared_length(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _gap(white: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 import yaml
+from typing_extensions import override
 
 from briefing_app.dataset.problems import Problems, shortened
 
@@ -62,11 +63,12 @@ class Unquoted:
     def __init__(self, text: str) -> None:
         self.text = text
 
+    @override
     def __repr__(self) -> str:
         return self.text
 
 
-class _BadYaml(Exception):
+class _YamlError(Exception):
     """One complaint with its line, on its way out of the reader."""
 
     def __init__(self, line: int, reason: str) -> None:
@@ -78,7 +80,7 @@ def read_yaml(text: str, shown: str, problems: Problems) -> YamlMap | None:
     """Return the mapping a file holds; None, with one problem, if it holds none."""
     try:
         return _read(text)
-    except _BadYaml as error:
+    except _YamlError as error:
         problems.add(shown, error.line, error.reason)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -102,11 +104,11 @@ def line_of(data: object, path: tuple[str | int, ...]) -> int:
 
 def _read(text: str) -> YamlMap:
     if not text.strip():
-        raise _BadYaml(1, "文件是空的。")
+        raise _YamlError(1, "文件是空的。")
     if bad := _CONTROL.search(text):
-        raise _BadYaml(_line_at(text, bad.start()), "含有控制字符，不是文本文件。")
+        raise _YamlError(_line_at(text, bad.start()), "含有控制字符，不是文本文件。")
     if bad := _TAB_INDENT.search(text):
-        raise _BadYaml(_line_at(text, bad.start()), "缩进用了制表符，请改用空格。")
+        raise _YamlError(_line_at(text, bad.start()), "缩进用了制表符，请改用空格。")
     loader = yaml.CSafeLoader(text)
     try:
         return _Builder(loader).document()
@@ -128,30 +130,30 @@ class _Builder:
         """Read the one document of the stream."""
         self._next()  # stream start
         if isinstance(self._next(), yaml.StreamEndEvent):
-            raise _BadYaml(1, "文件里没有内容。")
+            raise _YamlError(1, "文件里没有内容。")
         first = self._next()
         data = self._value(first, 1)
         if not isinstance(data, YamlMap):
-            raise _BadYaml(_line(first), "最外层应为“键: 值”的写法。")
+            raise _YamlError(_line(first), "最外层应为“键: 值”的写法。")
         self._next()  # document end
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
-            raise _BadYaml(_line(after), "一个文件只能有一份文档，请去掉“---”。")
+            raise _YamlError(_line(after), "一个文件只能有一份文档，请去掉“---”。")
         return data
 
     def _next(self) -> yaml.Event:
-        event: yaml.Event = self._loader.get_event()
+        event: yaml.Event = self._loader.get_event()  # type: ignore[assignment]
         if isinstance(event, yaml.AliasEvent):
-            raise _BadYaml(_line(event), f"不接受别名 *{event.anchor}，请把内容写出来。")
+            raise _YamlError(_line(event), f"不接受别名 *{event.anchor}，请把内容写出来。")
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            raise _BadYaml(_line(event), f"不接受锚点 &{event.anchor}，请去掉。")
+            raise _YamlError(_line(event), f"不接受锚点 &{event.anchor}，请去掉。")
         if getattr(event, "tag", None) is not None:
-            raise _BadYaml(_line(event), "不接受以 ! 开头的类型标记，请去掉或加引号。")
+            raise _YamlError(_line(event), "不接受以 ! 开头的类型标记，请去掉或加引号。")
         return event
 
     def _value(self, event: yaml.Event, depth: int) -> object:
         if depth > DEPTH_LIMIT:
-            raise _BadYaml(_line(event), f"嵌套超过 {DEPTH_LIMIT} 层，不予读取。")
+            raise _YamlError(_line(event), f"嵌套超过 {DEPTH_LIMIT} 层，不予读取。")
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(depth)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -162,11 +164,11 @@ class _Builder:
         data = YamlMap()
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise _BadYaml(_line(event), "键只能是一个词。")
+                raise _YamlError(_line(event), "键只能是一个词。")
             key = event.value
             if key in data:
                 first = data.lines[key]
-                raise _BadYaml(_line(event), f"键“{shortened(key)}”与第 {first} 行重复。")
+                raise _YamlError(_line(event), f"键“{shortened(key)}”与第 {first} 行重复。")
             data.lines[key] = _line(event)
             data[key] = self._value(self._next(), depth + 1)
         return data
@@ -178,16 +180,17 @@ class _Builder:
             data.append(self._value(event, depth + 1))
         return data
 
-    def _scalar(self, event: yaml.ScalarEvent) -> object:
+    def _scalar(self, event: Any) -> object:
         """Return text as it is; a plain word only as what every YAML reader sees in it."""
         text: str = event.value
         plain = event.implicit[0] and not event.style
-        if not plain or self._loader.resolve(yaml.ScalarNode, text, (True, False)) == _TEXT_TAG:
+        loader: Any = self._loader
+        if not plain or loader.resolve(yaml.ScalarNode, text, (True, False)) == _TEXT_TAG:
             return text
         if text in _PLAIN_WORDS:
             return _PLAIN_WORDS[text]
         return int(text) if _INTEGER.fullmatch(text) else Unquoted(text)
 
 
-def _line(event: yaml.Event) -> int:
+def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 
 class BriefingError(Exception):
     """Something the user can mend; `str()` is one clear sentence without a traceback."""
@@ -20,6 +22,7 @@ class Problem:
     line: int
     reason: str
 
+    @override
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.reason}"

@@ -98,7 +98,7 @@ class Report:
     All spans are offsets into `text`, which has no white space and no supplied titles.
     `printed` is the page without white space; between two `edits` both run in step, one
     character for one. `figures` are in text order; `sentences` partition the paragraphs.
-    `mentions`, `corrections` and `indicators` may be made when first looked at.
+    Fields that are no tuples may be made when they are first looked at.
     """
 
     id: str
@@ -112,11 +112,11 @@ class Report:
     printed: str
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
-    sentences: tuple[Span, ...]
+    sentences: Sequence[Span]
     figures: tuple[Figure, ...]
     mentions: Sequence[Mention]
     corrections: Sequence[Correction]
-    edits: tuple[Edit, ...]
+    edits: Sequence[Edit]
     indicators: Mapping[str, Indicator]
     _sections: Mapping[str, Section] = field(init=False, repr=False, compare=False)
     _figures: Mapping[str, Figure] = field(init=False, repr=False, compare=False)

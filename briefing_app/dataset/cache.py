@@ -1,0 +1,124 @@
+"""A disposable copy of a read report, keyed by the content of all its files.
+
+A cache file is one line (key, checksum, lengths), the text as corrected and as printed,
+and two parts of JSON: what the first paint needs, and the rest, decoded when it is asked
+for. All but the rest is UTF-16, which decodes fastest. Whatever is wrong with a cache
+file, it is built anew without a word.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import zlib
+from collections.abc import Callable
+from hashlib import sha256
+from itertools import accumulate
+
+from briefing_app import __version__
+from briefing_app.dataset.codec import packed, packed_rest, unpacked
+from briefing_app.dataset.files import REPORT_FILES
+from briefing_app.model.report import Report
+
+_VERSION = f"1-{__version__}"
+_FIRST_LINE_LIMIT = 200
+
+
+def cached(folder: str, indicators: str, cache: str, read: Callable[[], Report]) -> Report:
+    """Return the report of a folder from the cache, or `read()` it and keep a copy.
+
+    `indicators` is the path of the catalogue it is read with, `cache` the folder to keep
+    copies in. Expected errors are those of `read`; the cache has none.
+    """
+    paths = [*(os.path.join(folder, name) for name in REPORT_FILES), indicators]
+    key = _key(paths)
+    path = os.path.join(cache, _file_name(folder))
+    report = _opened(path, key) if key else None
+    if report is None:
+        report = read()
+        if key and key == _key(paths):  # nobody wrote while we were reading
+            _keep(path, key, report)
+    return report
+
+
+def _key(paths: list[str]) -> str:
+    """Return the digest of the files, "" if one of them cannot be read."""
+    digest = sha256(_VERSION.encode())
+    try:
+        for path in paths:
+            with open(path, "rb", buffering=0) as file:
+                content = file.read()
+            digest.update(b"%d:" % len(content))
+            digest.update(content)
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+def _file_name(folder: str) -> str:
+    place = os.path.abspath(folder)
+    return f"{sha256(os.fsencode(place)).hexdigest()[:16]}.report"
+
+
+def _opened(path: str, key: str) -> Report | None:
+    """Return the report in a cache file; None if it is not there or not as we left it."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            content = file.read()
+        end = content.index(b"\n", 0, _FIRST_LINE_LIMIT)
+        found_key, checksum, *lengths = content[:end].decode("ascii").split(" ")
+        body = memoryview(content)[end + 1 :]
+        if found_key != key or int(checksum) != zlib.crc32(body):
+            return None
+        return _unpacked(body, *accumulate(map(int, lengths)))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _unpacked(body: memoryview, text_end: int, printed_end: int, first_end: int) -> Report:
+    """Decode the parts, without searching the new records for garbage: there is none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return unpacked(
+            json.loads(str(body[printed_end:first_end], "utf-16-le")),
+            str(body[:text_end], "utf-16-le"),
+            str(body[text_end:printed_end], "utf-16-le"),
+            bytes(body[first_end:]),
+        )
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _keep(path: str, key: str, report: Report) -> None:
+    """Write a cache file whole or not at all."""
+    try:
+        parts = [
+            p.encode("utf-16-le") for p in (report.text, report.printed, _json(packed(report)))
+        ]
+        body = b"".join([*parts, _json(packed_rest(report)).encode("utf-8")])
+    except ValueError:
+        return  # the text holds a character that we keep for ourselves
+    lengths = " ".join(str(len(part)) for part in parts)
+    line = f"{key} {zlib.crc32(body)} {lengths}\n".encode("ascii")
+    temporary = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(line + body)
+        os.replace(temporary, path)
+    except OSError:
+        _remove(temporary)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.remove(path)
+    except OSError:
+        return
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

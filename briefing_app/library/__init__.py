@@ -1,0 +1,1 @@
+"""All reports by id, wherever they lie."""

@@ -1,0 +1,35 @@
+"""What the command line asks of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOptions:
+    """Open the window: a report by id or path, in a profile of its own if one is named."""
+
+    report: str | None = None
+    profile: str | None = None
+    safe_mode: bool = False
+    language: str = "zh_CN"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenshotOptions:
+    """Write a picture of the window, without needing a display.
+
+    `view` is read or figures, `theme` light or dark; `select` is a figure or section id.
+    """
+
+    output: str
+    view: str = "read"
+    select: str = ""
+    query: str = ""
+    theme: str = "light"
+    width: int = 1440
+    height: int = 900
+    report: str | None = None
+    profile: str | None = None
+    safe_mode: bool = False
+    language: str = "zh_CN"
