@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefing_app.ui.fonts import resolve_families
 from briefing_app.ui.look import LIGHT, Look
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.session import Session
@@ -49,17 +50,18 @@ def measure() -> list[Finding]:
 
 def _open_window() -> MainWindow:
     """Return the shown window, with its charts there."""
-    look = Look(LIGHT, "Noto Sans CJK SC", "Noto Serif CJK SC")
-    window = MainWindow(Session(), look)
+    sans, serif, _ = resolve_families()
+    window = MainWindow(Session(), Look(LIGHT, sans, serif))
     window.resize(*_SIZE)
-    for add in (window.add_outline, window.add_reading, window.add_data, window.add_messages):
+    for add in (window.add_messages, window.add_outline, window.add_reading, window.add_data):
         add()
     window.connect_parts()
     window.show()
+    window.session.open_report(bundled_report())
     loop = QEventLoop()
     window.data.charts_ready.connect(loop.quit)
     QTimer.singleShot(_CHARTS_TIMEOUT_MS, loop.quit)
-    window.session.open_report(bundled_report())
+    window.load_plots()
     loop.exec()
     _settle()
     return window
