@@ -26,6 +26,7 @@ from briefing_app.ui.shell.top_bar import TopBar
 from briefing_app.ui.style import palette, style_sheet
 
 if TYPE_CHECKING:
+    from briefing_app.ui.charts.loader import PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
     from briefing_app.ui.panes.figures.figures_pane import FiguresPane
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.session, self._look, self._painted = session, look, False
         self._panes: list[QWidget] = []
         self._figures: FiguresPane | None = None
+        self._plots: PlotLoader | None = None
         self.bar = TopBar(look, self)
         self.desk = Desk(look, self)
         self.status = StatusLine(look, self)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         from briefing_app.ui.shell.data_strip import DataStrip
 
         self.data = DataPane(self.session, self._look, self)
+        self.data.hide_requested.connect(self.desk.toggle_data)
         self.strip = DataStrip(self.session, self._look, self)
         self.strip.panel_requested.connect(self.desk.toggle_data)
         self._place(self.data, self.desk.data)
@@ -116,6 +119,15 @@ class MainWindow(QMainWindow):
         layout = self._notice.layout()
         if layout is not None:
             layout.addWidget(self.messages)
+
+    def load_plots(self) -> None:
+        """Bring the chart library in, in a thread; the cards wait until it is there."""
+        from briefing_app.ui.charts.loader import PlotLoader
+
+        self._plots = PlotLoader(self)
+        self._plots.loaded.connect(self.data.set_plots)
+        self._plots.failed.connect(self.data.plots_failed)
+        self._plots.start()
 
     def connect_parts(self) -> None:
         """Install keys and wire the bar, once the panes are there."""
@@ -181,6 +193,8 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        if self._plots is not None:
+            self._plots.wait()
         super().closeEvent(event)
 
     @override

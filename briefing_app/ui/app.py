@@ -1,0 +1,229 @@
+"""The program with a window: who is made, in which order, and what outlives a session."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from briefing_app.bundled import data_path, resource_path
+from briefing_app.library.places import Places, places
+from briefing_app.library.shelf import Shelf
+from briefing_app.model.errors import BriefingError
+from briefing_app.model.request import OpenOptions
+from briefing_app.ui.crash import CrashReporter
+from briefing_app.ui.fonts import resolve_families
+from briefing_app.ui.look import Look
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.session import Session
+from briefing_app.ui.settings_store import Settings, SettingsStore
+from briefing_app.ui.shell.restore import current_settings, restore_geometry, restore_window
+from briefing_app.ui.shell.startup import Startup
+from briefing_app.ui.shell.trace import Trace
+from briefing_app.ui.system_theme import SystemTheme, theme_for
+
+DESKTOP_ID = "io.github.briefing_viewer.BriefingViewer"
+FIRST_SIZE = (1440, 900)
+_SAVE_AFTER_MS = 2000
+
+
+class Program(QObject):
+    """Owns session, settings and window for as long as the program runs.
+
+    `start` shows the window empty and fills it turn by turn, so that the first picture
+    comes as early as that of a bare window. In safe mode nothing is restored or saved.
+    """
+
+    def __init__(self, app: QApplication, options: OpenOptions, where: Places) -> None:
+        """Read the settings and build the empty window."""
+        super().__init__(app)
+        self.trace = Trace(self)
+        self._safe, self._where = options.safe_mode, where
+        self._store = SettingsStore(where.settings_file)
+        self._notes: list[str] = []
+        self.settings = Settings() if self._safe else self._load_settings()
+        self._wanted = options.report
+        self.shelf = Shelf.of(data_path(), where)
+        self.system = SystemTheme(app, self)
+        self._families = resolve_families()
+        self.session = Session(self)
+        self.window = MainWindow(self.session, self._look())
+        self.crash = CrashReporter(where.state, self._look(), parent=self)
+        self._saver = QTimer(self)
+        self._saver.setSingleShot(True)
+        self._saver.setInterval(_SAVE_AFTER_MS)
+        self._saver.timeout.connect(self.save)
+        self._filled = False
+        self.startup = self._startup()
+
+    def start(self) -> None:
+        """Show the window at once; the rest follows its first paint."""
+        window = self.window
+        window.resize(*FIRST_SIZE)
+        restore_geometry(window, self.settings)
+        window.first_painted.connect(self._on_first_painted)
+        self.startup.finished.connect(self._on_filled)
+        window.show()
+
+    def open(self, wanted: str) -> None:
+        """Open a report by id or folder; a failure is one sentence in the message bar."""
+        try:
+            self.session.open_report(self.shelf.open(wanted))
+        except BriefingError as error:
+            self.window.messages.show_error(str(error))
+
+    def set_theme(self, mode: str) -> None:
+        """Take a theme: light, dark or system."""
+        self.settings = replace(self.settings, theme=mode)
+        self._apply_look()
+
+    def set_text_size(self, size: int) -> None:
+        """Take a text size in px; every pane follows."""
+        self.settings = replace(self.settings, text_size=size)
+        self._apply_look()
+
+    def save(self) -> None:
+        """Write what the next session should find; a failure is told once."""
+        if self._safe or not self._filled:
+            return
+        self.settings = current_settings(self.window, self.settings)
+        if note := self._store.save(self.settings):
+            self.window.messages.show_warning(note)
+
+    # ---------------------------------------------------------------- start-up
+    def _startup(self) -> Startup:
+        window = self.window
+        steps = (
+            self._open_wanted,
+            window.add_messages,
+            window.add_outline,
+            window.add_reading,
+            window.add_data,
+            window.connect_parts,
+            self._connect,
+            self._restore,
+        )
+        return Startup(steps, self)
+
+    def _load_settings(self) -> Settings:
+        settings, note = self._store.load()
+        if note:
+            self._notes.append(note)
+        return settings
+
+    def _open_wanted(self) -> None:
+        """Open the report that was asked for, else the last one, else the first."""
+        asked = (self._wanted or "", self.settings.report)
+        for wanted in dict.fromkeys((*filter(None, asked), *self.shelf.ids())):
+            try:
+                self.session.open_report(self.shelf.open(wanted))
+            except BriefingError as error:
+                self._notes.append(str(error))
+            else:
+                return
+
+    def _connect(self) -> None:
+        window = self.window
+        window.bar.set_reports(self.shelf.titles())
+        window.bar.set_report(self.session.report)
+        window.report_requested.connect(self.open)
+        window.folder_requested.connect(self._on_folder_requested)
+        window.theme_requested.connect(self.set_theme)
+        window.text_size_requested.connect(self.set_text_size)
+        window.closing.connect(self.save)
+        self.system.changed.connect(self._apply_look)
+        self.session.selection_changed.connect(self._saver.start)
+        self.session.place_changed.connect(self._on_place_changed)
+        window.bar.set_choices(self.settings.theme, self.settings.text_size)
+
+    def _restore(self) -> None:
+        restore_window(self.window, self.settings)
+        notes = (*self._notes, self._families.note)
+        for note in filter(None, notes):
+            self.window.messages.show_warning(note)
+        self._filled = True
+
+    # ---------------------------------------------------------------- slots
+    def _on_first_painted(self) -> None:
+        QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        self.trace.mark("first_paint")
+        self.trace.watch()
+        self.startup.start()
+
+    def _on_filled(self) -> None:
+        """Note the moment once the filled window has been painted; then load the rest."""
+        QTimer.singleShot(0, self._load_rest)
+
+    def _load_rest(self) -> None:
+        self.trace.mark("text_ready")
+        self.window.data.charts_ready.connect(self._on_charts_ready)
+        self.window.load_plots()
+        _dress_application()
+
+    def _on_charts_ready(self) -> None:
+        self.window.data.charts_ready.disconnect(self._on_charts_ready)
+        self.trace.mark("charts_ready")
+        self.trace.finish()
+        if self.trace.quits:
+            QApplication.quit()
+
+    def _on_place_changed(self, _section: str) -> None:
+        self._saver.start()
+
+    def _on_folder_requested(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self.window, "打开报告文件夹")
+        if folder:
+            self.open(folder)
+
+    def _apply_look(self) -> None:
+        look = self._look()
+        self.window.apply_look(look)
+        self.crash.apply_look(look)
+        self.window.bar.set_choices(self.settings.theme, self.settings.text_size)
+        self._saver.start()
+
+    def _look(self) -> Look:
+        theme = theme_for(self.settings.theme, system_dark=self.system.dark)
+        sans, serif, _ = self._families
+        return Look(theme, sans, serif, self.settings.text_size)
+
+
+def run(options: OpenOptions) -> int:
+    """Open the window and return the exit code when it is closed."""
+    app = make_application()
+    program = Program(app, options, places(options.profile))
+    program.crash.install()
+    program.start()
+    code = app.exec()
+    program.crash.uninstall()
+    return code
+
+
+def make_application() -> QApplication:
+    """Return the application object with the names that desktops ask for."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("briefing-app")
+    app.setApplicationDisplayName("政府工作报告")
+    app.setDesktopFileName(DESKTOP_ID)
+    return app
+
+
+def _dress_application() -> None:
+    """Give the application its icon and Qt's own dialogs their Chinese words."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+    from PySide6.QtGui import QIcon
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    app.setWindowIcon(QIcon(resource_path("icons/briefing-app.svg")))
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", folder):
+        app.installTranslator(translator)
