@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from briefing_app.ui.look import Look
+    from briefing_app.ui.widgets.text_dialog import TextDialog
 
 _LOG_NAME = "briefing_app"
 _LOG_BYTES = 1_000_000
@@ -79,6 +80,7 @@ def stop_logging() -> None:
     for handler in tuple(logger.handlers):
         logger.removeHandler(handler)
         handler.close()
+    logger.setLevel(logging.NOTSET)
     logger.propagate = True
 
 
@@ -120,14 +122,14 @@ class CrashReporter(QObject):
         """Prepare; no hook is taken and no file is opened yet."""
         super().__init__(parent)
         self._log_folder, self._look, self._print_only = log_folder, look, print_only
-        self._dialog_open = False
+        self._dialog: TextDialog | None = None
         self._installed = False
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     @property
     def dialog_open(self) -> bool:
         """Whether an error is being shown."""
-        return self._dialog_open
+        return self._dialog is not None
 
     def apply_look(self, look: Look) -> None:
         """Show the next dialog in another look."""
@@ -174,17 +176,17 @@ class CrashReporter(QObject):
             start_logging(self._log_folder).log(level, "Qt %s: %s", context.category, message)
 
     def _show(self, report: str) -> None:
-        if self._dialog_open:
+        if self._dialog:
             return
         from PySide6.QtWidgets import QApplication
 
         from briefing_app.ui.widgets.text_dialog import TextDialog
 
-        self._dialog_open = True
         intro = "程序出了没有料到的错误。可以继续使用；如果不正常，请关闭后再打开。"
-        dialog = TextDialog("程序出错", intro, report, self._look, QApplication.activeWindow())
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
+        window = QApplication.activeWindow()
+        self._dialog = TextDialog("程序出错", intro, report, self._look, window)
+        self._dialog.finished.connect(self._on_dialog_finished)
+        self._dialog.open()
 
     def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog_open = False
+        self._dialog = None

@@ -51,7 +51,7 @@ class FiguresDelegate(QStyledItemDelegate):
         self.axis: Axis | None = None
         self.label_width = 0
         self.selected = ""
-        self.partner = ""
+        self.partners: frozenset[str] = frozenset()
         self.hovered_row = -1
 
     def apply_look(self, look: Look) -> None:
@@ -96,7 +96,7 @@ class FiguresDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, rect: QRect, row: FigureRow, on: bool) -> None:
         px = self._look.px
-        if on or row.id == self.partner:
+        if on or row.id in self.partners:
             rail = QRectF(rect.left(), rect.top() + px(3), 3, rect.height() - 2 * px(3))
             paint_box(painter, rail, 1.5, self._look.theme.color("rail"))
         centre = QPointF(rect.left() + px(EDGE) + px(5), rect.top() + rect.height() / 2)

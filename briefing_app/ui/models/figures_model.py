@@ -181,11 +181,11 @@ class FiguresProxy(QSortFilterProxyModel):
     @override
     def lessThan(self, source_left: Index, source_right: Index) -> bool:
         left, right = self._keys[source_left.row()], self._keys[source_right.row()]
-        if left.group == right.group:
+        if left.group == right.group and left.value != right.value:
             return left.value < right.value
-        if self.sortOrder() is Qt.SortOrder.AscendingOrder:
-            return left.group < right.group
-        return left.group > right.group
+        first, second = (left.group, source_left.row()), (right.group, source_right.row())
+        ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
+        return first < second if ascending else first > second  # the same order either way
 
     def _sort_keys(self, column: Column) -> list[_Key]:
         """Return a key for every row of the model."""

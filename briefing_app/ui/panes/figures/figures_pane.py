@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.analysis.pairs import Pair, find_pairs
 from briefing_app.analysis.summary import Detail, copy_text, detail
 from briefing_app.analysis.table import FigureRow, Filter, facets, to_tsv
 from briefing_app.model.figure import Span, Status
@@ -50,6 +51,7 @@ class FiguresPane(QWidget):
         self.setObjectName("figures_pane")
         self._session, self._look = session, look
         self._detail: Detail | None = None
+        self._pairs: tuple[Pair, ...] = ()
         self._report_stale = self._selection_stale = True
         self._sort = (-1, False)
         self._model = FiguresModel(parent=self)
@@ -192,6 +194,7 @@ class FiguresPane(QWidget):
         if self._report_stale:
             self._report_stale = False
             self._model.set_report(self._session.report)
+            self._pairs = find_pairs(self._session.report)
             self._show_rows()
         elif self._selection_stale:
             self._show_selection()
@@ -214,8 +217,8 @@ class FiguresPane(QWidget):
         self._selection_stale = False
         figure = self._session.figure
         self._detail = detail(self._session.report, figure.id) if figure else None
-        partner = self._partner(figure.id) if figure else ""
-        self.table.show_figure(figure.id if figure else "", partner)
+        figure_id = figure.id if figure else ""
+        self.table.show_figure(figure_id, self._partners(figure_id))
         self._show_strip()
 
     def _show_strip(self) -> None:
@@ -248,14 +251,11 @@ class FiguresPane(QWidget):
             ]
         return marks
 
-    def _partner(self, figure_id: str) -> str:
-        """Return the figure that stands for the other year of the selected one."""
-        if self._detail is None:
-            return ""
-        figure = self._session.report.figure(figure_id)
-        other = Status.TARGET if figure.status is Status.ACTUAL else Status.ACTUAL
-        side = self._detail.side(other)
-        return side.source.figure if side.source else ""
+    def _partners(self, figure_id: str) -> frozenset[str]:
+        """Return the figures that stand for the other year of the selected one."""
+        one = frozenset((figure_id,))
+        pairs = [pair for pair in self._pairs if pair.has(one)]
+        return frozenset(f for p in pairs for f in (p.actual.id, p.target.id)) - one
 
     def _condition_labels(self) -> tuple[str, ...]:
         chosen = [

@@ -159,9 +159,9 @@ class FiguresTable(QTableView):
         self.viewport().update()
         self.head.viewport().update()
 
-    def show_figure(self, figure_id: str, partner: str) -> None:
-        """Wash the row of a figure and rail that of its other year; scroll only if hidden."""
-        self._delegate.selected, self._delegate.partner = figure_id, partner
+    def show_figure(self, figure_id: str, partners: frozenset[str]) -> None:
+        """Wash the row of a figure and rail those of its other year; scroll only if hidden."""
+        self._delegate.selected, self._delegate.partners = figure_id, partners
         row = self._proxy.row_of(figure_id) if figure_id else -1
         self._following = True
         if row >= 0:
