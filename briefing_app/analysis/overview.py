@@ -19,7 +19,7 @@ class Overview:
 
 def overview(report: Report) -> Overview:
     """Count numbers (ranks apart), comparable pairs and open questions of a report."""
-    numbers = [f for f in report.figures if f.value is not None and not f.is_rank]
+    numbers = [f for f in report.figures if f.is_number]
     reached = sum(f.status is Status.ACTUAL for f in numbers)
     ranks = sum(f.is_rank for f in report.figures)
     questions = sum(m.kind is MentionKind.QUESTION for m in report.mentions)

@@ -111,6 +111,11 @@ class Figure:
         return self.measure is Measure.RANK
 
     @property
+    def is_number(self) -> bool:
+        """Whether it states a number of its own, a streak included; what counts count."""
+        return self.value is not None and not self.is_rank
+
+    @property
     def is_quantity(self) -> bool:
         """Whether it has a number that can be drawn as a length."""
         return self.value is not None and self.measure not in (Measure.RANK, Measure.STREAK)

@@ -112,7 +112,7 @@ class OutlineModel(QAbstractItemModel):
     def _fill(self, report: Report) -> None:
         counts = dict.fromkeys((s.id for s in report.outline()), 0)
         for figure in report.figures:
-            if not figure.is_rank:
+            if figure.is_number:
                 for section in report.path(figure.section):
                     counts[section.id] += 1
         self._root, self._nodes = _Node(), {}
