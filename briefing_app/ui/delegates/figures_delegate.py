@@ -19,8 +19,8 @@ from typing_extensions import override
 from briefing_app.analysis.table import FigureRow
 from briefing_app.model.figure import Status
 from briefing_app.ui.look import Look
+from briefing_app.ui.models.axis import Axis, has_bar
 from briefing_app.ui.models.figures_model import Column, FigureRole
-from briefing_app.ui.panes.figures.axis import Axis, has_bar
 from briefing_app.ui.widgets.painting import (
     paint_box,
     paint_seal,

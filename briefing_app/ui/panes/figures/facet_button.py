@@ -48,7 +48,7 @@ class FacetButton(QAbstractButton):
         self._look, self._boxed, self._status = look, boxed, status
         self.facet = facet
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_facet(facet, checked=False)

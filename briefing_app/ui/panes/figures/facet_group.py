@@ -130,6 +130,8 @@ class FacetGroup(QWidget):
         return shown, [Facet(_MORE, label, sum(f.here for f in rest), sum(f.total for f in rest))]
 
     def _rebuild(self, facets: Sequence[Facet]) -> None:
+        """Make other buttons; the keys stay with the value they were on."""
+        focused = next((b.facet.key for b in self._buttons if b.hasFocus()), None)
         for button in self._buttons:
             self._group.removeButton(button)
             self._grid.removeWidget(button)
@@ -150,8 +152,10 @@ class FacetGroup(QWidget):
             self._buttons.append(button)
             self._grid.addWidget(button, *divmod(place, self._form.columns))
             button.show()
+            if facet.key == focused:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._buttons:
-            self._buttons[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._buttons[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _on_button_clicked(self, button: QAbstractButton) -> None:
         if not isinstance(button, FacetButton):

@@ -19,9 +19,11 @@ _SORTS = {_TEXT_ORDER: "原文次序"} | {c: HEADINGS[c] or "状态" for c in Co
 
 
 class FiguresHead(QWidget):
-    """Signals: `words_changed(text)`, `sort_requested(column)` (-1: order of the text),
+    """Says and changes what is shown and in which order.
+
+    Signals: `words_changed(text)`, `sort_requested(column)` (-1: order of the text),
     `clear_requested`, `facets_toggled(shown)`.
-    """  # noqa: D205  # the list of signals is the description
+    """
 
     words_changed = Signal(str)
     sort_requested = Signal(int)

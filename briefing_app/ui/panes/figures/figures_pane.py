@@ -315,7 +315,7 @@ class FiguresPane(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_field_left(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_opened(self, figure_id: str) -> None:
         self._session.select_figure(figure_id)

@@ -21,11 +21,16 @@ from typing_extensions import override
 from briefing_app.analysis.table import FigureRow
 from briefing_app.ui.delegates.figures_delegate import EDGE, GAP, ROW_HEIGHT, FiguresDelegate
 from briefing_app.ui.look import Look
+from briefing_app.ui.models.axis import Axis, has_bar, shared_axis
 from briefing_app.ui.models.figures_model import HEADINGS, Column, FigureRole, FiguresProxy
-from briefing_app.ui.panes.figures.axis import Axis, has_bar, shared_axis
 from briefing_app.ui.widgets.painting import paint_focus_ring
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEY_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEAD_HEIGHT = 28
@@ -210,7 +215,7 @@ class FiguresTable(QTableView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
+        if event.reason() in _KEY_REASONS:
             self._ring_visible = True
 
     @override

@@ -52,7 +52,7 @@ class _RailButton(QToolButton):
         self.setAccessibleName(section.heading)
         self.setObjectName(f"rail_{section.id}")
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -221,10 +221,10 @@ class OutlineRail(QWidget):
         current = None
         for button in self._buttons:
             button.setChecked(button.section_id in on_path)
-            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             current = button if button.isChecked() else current
         if stop := current or next(iter(self._buttons), None):
-            stop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if current:
             self._area.ensureWidgetVisible(current)
 

@@ -93,6 +93,21 @@ def test_arrows_move_and_space_or_enter_ticks(qtbot: QtBot) -> None:
     assert first.hasFocus()
 
 
+def test_keys_stay_with_their_value(qtbot: QtBot) -> None:
+    group = make_group(qtbot, GroupForm(fold_empty=True), 0, 4, 1)
+    group.activateWindow()
+    group.buttons[1].setFocus()
+    qtbot.waitUntil(group.buttons[1].hasFocus)
+    group.show_facets(make_facets(0, 4, 0), {"k1"})
+    assert [b.facet.key for b in group.buttons if b.hasFocus()] == ["k1"]
+
+
+def test_other_keys_are_left_to_the_window(qtbot: QtBot) -> None:
+    group = make_group(qtbot, GroupForm(), 1, 1)
+    with qtbot.assertNotEmitted(group.toggled):
+        qtbot.keyClick(group.buttons[0], Qt.Key.Key_A)
+
+
 def test_one_tab_stop(qtbot: QtBot) -> None:
     group = make_group(qtbot, GroupForm(), 3, 2, 1)
     policies = [bool(b.focusPolicy() & Qt.FocusPolicy.TabFocus) for b in group.buttons]

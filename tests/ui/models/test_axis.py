@@ -7,7 +7,7 @@ import pytest
 
 from briefing_app.analysis.table import FigureRow, figure_rows
 from briefing_app.model.figure import Measure
-from briefing_app.ui.panes.figures.axis import has_bar, shared_axis
+from briefing_app.ui.models.axis import has_bar, shared_axis
 from tests.builders import make_report
 
 ROW = figure_rows(make_report())[0]
