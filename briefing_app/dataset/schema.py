@@ -88,7 +88,9 @@ def _wrong_type(error: _Error) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return {type(None): "空", dict: "一组键值"}.get(type(value)) or repr(value)
+    if isinstance(value, dict | list):
+        return "一组键值" if isinstance(value, dict) else "列表"
+    return "空" if value is None else repr(value)
 
 
 def _missing(error: _Error) -> str:

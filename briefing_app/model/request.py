@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LANGUAGES = ("zh_CN", "en")
+VIEWS = ("read", "figures")
+THEMES = ("light", "dark")
+
 
 @dataclass(frozen=True, slots=True)
 class OpenOptions:
@@ -33,3 +37,16 @@ class ScreenshotOptions:
     profile: str | None = None
     safe_mode: bool = False
     language: str = "zh_CN"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandOptions:
+    """Print something: which command, about which report or paths, and how."""
+
+    command: str
+    report: str = ""
+    paths: tuple[str, ...] = ()
+    json: bool = False
+    as_printed: bool = False
+    standings: bool = False
+    profile: str | None = None

@@ -1,0 +1,58 @@
+"""The program's entry: a command that prints, a picture, or the window.
+
+Arguments come first, so that nothing needs a display that does not show one, and what a
+request does not need is not imported.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+
+from briefing_app.cli.quick import quick_open
+from briefing_app.model.request import CommandOptions, OpenOptions, ScreenshotOptions
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments and return its exit code."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    options = quick_open(arguments)
+    if options is not None:
+        return _open(options)
+    return _other(arguments)
+
+
+def _open(options: OpenOptions) -> int:
+    from briefing_app.ui.app import run
+
+    return run(options.report, options.profile, options.safe_mode, options.language)
+
+
+def _other(arguments: list[str]) -> int:
+    from briefing_app.cli.guard import guarded
+    from briefing_app.cli.output import use_utf8
+    from briefing_app.cli.parser import parse
+
+    use_utf8()
+    try:
+        options = parse(arguments)
+    except SystemExit as done:  # argparse has said what there is to say
+        return int(done.code or 0)
+    if isinstance(options, OpenOptions):
+        return _open(options)
+    return guarded(partial(_run, options))
+
+
+def _run(options: CommandOptions | ScreenshotOptions) -> int:
+    if isinstance(options, CommandOptions):
+        from briefing_app.cli.commands import run_command
+
+        return run_command(options)
+    from briefing_app.ui.screenshot import run
+
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The services of the rooms below, without a window."""
