@@ -49,7 +49,7 @@ class _Node:
 
 
 class OutlineModel(QAbstractItemModel):
-    """Adapts `Report.sections`; counts are figures other than ranks, incl. those below."""
+    """Adapts `Report.sections`; counts are numbers of the section and of all below it."""
 
     def __init__(self, report: Report = NO_REPORT, parent: QObject | None = None) -> None:
         """Show the outline of a report."""
