@@ -1,0 +1,1 @@
+"""The reading pane: the whole report as one page, with its figures marked."""

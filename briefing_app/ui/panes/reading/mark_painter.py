@@ -1,0 +1,167 @@
+"""Paints what lies under the words: washes, underlines, dots of emphasis, chips, the rail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from briefing_app.model.figure import Status
+from briefing_app.ui.look import Look
+from briefing_app.ui.panes.reading.column import Column
+from briefing_app.ui.panes.reading.document_map import EditMark
+from briefing_app.ui.panes.reading.geometry import Geometry, LineBox
+from briefing_app.ui.panes.reading.marks import FigureMark, Marked, Range
+
+_ASCENT, _DESCENT = 20.7, 5.2
+"""The em box of the serif around its baseline, at 18 px."""
+_SOLID_ALPHA, _DASHED_ALPHA, _EDIT_ALPHA = 0.28, 0.62, 0.75
+_UNDERLINE, _UNDERLINE_WIDTH = 6.0, 2.0
+_DOT, _DOT_RADIUS = 7.0, 1.7
+_EDIT_LINE = 8.5
+_RAIL, _RAIL_WIDTH = 18, 3
+_MARK_RADIUS, _WASH_RADIUS = 3.0, 4.0
+_SMOOTH = QPainter.RenderHint.Antialiasing
+
+
+class MarkPainter:
+    """Draws the marks of a strip of the page; one for each look and column."""
+
+    def __init__(self, look: Look, column: Column) -> None:
+        """Take colours from a look and lengths from a column."""
+        self._theme, self._column = look.theme, column
+        self._scale = column.em / 18
+
+    def paint(
+        self,
+        painter: QPainter,
+        geometry: Geometry,
+        strip: Range,
+        marked: Marked,
+        edits: Iterable[EditMark],
+    ) -> None:
+        """Paint everything that begins in a strip of positions, back to front."""
+        painter.setRenderHint(_SMOOTH)
+        self._paint_sentence(painter, geometry, strip, marked.sentence)
+        self._paint_hits(painter, geometry, strip, marked)
+        for mark in marked.figures.between(*strip):
+            self._paint_figure(painter, geometry.boxes(mark.start, mark.end), mark, marked)
+        for edit in edits:
+            if strip[0] <= edit.start < strip[1]:
+                self._paint_edit(painter, self._edit_boxes(geometry, edit))
+
+    def tall(self, box: LineBox, spare: float = 0.0, side: float = 0.0) -> QRectF:
+        """Return the rectangle of the letters of a run, `spare` and `side` px larger."""
+        scale = self._scale
+        rect = box.rect((_ASCENT + spare) * scale, (_DESCENT + spare) * scale)
+        return rect.adjusted(-side * scale, 0, side * scale, 0)
+
+    def _paint_sentence(
+        self, painter: QPainter, geometry: Geometry, strip: Range, sentence: Range
+    ) -> None:
+        if sentence[0] >= strip[1] or sentence[1] <= strip[0]:
+            return
+        washes = [self.tall(box, 3, 2) for box in geometry.boxes(*sentence)]
+        for wash in washes:
+            self._fill(painter, wash, self._theme.link, _WASH_RADIUS)
+        if washes:
+            left = self._column.left - self._column.px(_RAIL)
+            top, bottom = washes[0].top(), washes[-1].bottom()
+            rail = QRectF(left, top, _RAIL_WIDTH, bottom - top)
+            self._fill(painter, rail, self._theme.rail, 1.5)
+
+    def _paint_hits(
+        self, painter: QPainter, geometry: Geometry, strip: Range, marked: Marked
+    ) -> None:
+        for hit in marked.hits:
+            if strip[0] <= hit[0] < strip[1]:
+                for box in geometry.boxes(*hit):
+                    self._paint_hit(painter, self.tall(box, 1, 1), current=hit == marked.hit)
+
+    def _paint_hit(self, painter: QPainter, rect: QRectF, *, current: bool) -> None:
+        """Wash a hit; a line of the rail's colour tells it from a washed sentence."""
+        self._fill(painter, rect, self._theme.link, _MARK_RADIUS)
+        width = 2.0 if current else 1.0
+        inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        self._frame(painter, inner, self._theme.rail, width)
+
+    def _paint_figure(
+        self, painter: QPainter, boxes: list[LineBox], mark: FigureMark, marked: Marked
+    ) -> None:
+        figure = mark.figure
+        target = figure.status is Status.TARGET
+        if figure.id == marked.selected:
+            ink = self._theme.tgt if target else self._theme.act
+            for box in boxes:
+                self._fill(painter, self.tall(box, 2), ink, _MARK_RADIUS)
+        else:
+            if figure.id == marked.peeked:
+                tint = self._theme.tgt_t if target else self._theme.act_t
+                for box in boxes:
+                    self._fill(painter, self.tall(box, 1), tint, _MARK_RADIUS)
+            self._paint_underline(painter, boxes, mark)
+        if figure.id == marked.focused:
+            for box in boxes:
+                self._frame(painter, self.tall(box, 4, 3), self._theme.ink, 2.0)
+
+    def _paint_underline(self, painter: QPainter, boxes: list[LineBox], mark: FigureMark) -> None:
+        if mark.figure.is_rank:
+            length = mark.end - mark.start
+            self._paint_dots(painter, boxes, length)
+            return
+        target = mark.figure.status is Status.TARGET
+        ink = QColor(self._theme.tgt if target else self._theme.act)
+        ink.setAlphaF(_DASHED_ALPHA if target else _SOLID_ALPHA)
+        pen = QPen(ink, _UNDERLINE_WIDTH * self._scale)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if target:
+            pen.setDashPattern([2.5, 1.5])
+        self._line(painter, boxes, pen, _UNDERLINE)
+
+    def _paint_dots(self, painter: QPainter, boxes: list[LineBox], length: int) -> None:
+        """Put 着重号 under each character: a run holds its share of `length` of them."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hon"))
+        whole = sum(box.right - box.left for box in boxes)
+        radius = _DOT_RADIUS * self._scale
+        for box in boxes:
+            count = max(round(length * (box.right - box.left) / whole), 1) if whole else 0
+            step = (box.right - box.left) / count if count else 0.0
+            for index in range(count):
+                x = box.left + (index + 0.5) * step
+                painter.drawEllipse(QPointF(x, box.baseline + _DOT * self._scale), radius, radius)
+
+    def _edit_boxes(self, geometry: Geometry, mark: EditMark) -> list[LineBox]:
+        """Return the runs of a correction; half a character each side where nothing is left."""
+        if mark.end > mark.start:
+            return geometry.boxes(mark.start, mark.end)
+        half = self._column.em / 2
+        return [
+            LineBox(box.right - half, box.right + half, box.baseline)
+            for box in geometry.boxes(mark.start - 1, mark.start)
+        ]
+
+    def _paint_edit(self, painter: QPainter, boxes: list[LineBox]) -> None:
+        ink = self._theme.color("warn")
+        ink.setAlphaF(_EDIT_ALPHA)
+        pen = QPen(ink, 1.6 * self._scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.4])
+        self._line(painter, boxes, pen, _EDIT_LINE)
+
+    def _line(self, painter: QPainter, boxes: list[LineBox], pen: QPen, below: float) -> None:
+        painter.setPen(pen)
+        for box in boxes:
+            y = box.baseline + below * self._scale
+            painter.drawLine(QPointF(box.left, y), QPointF(box.right, y))
+
+    def _fill(self, painter: QPainter, rect: QRectF, ink: str, radius: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink))
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def _frame(self, painter: QPainter, rect: QRectF, ink: str, width: float) -> None:
+        painter.setPen(QPen(QColor(ink), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, _MARK_RADIUS, _MARK_RADIUS)

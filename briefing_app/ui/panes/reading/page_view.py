@@ -1,0 +1,350 @@
+"""Shows a page: one document for the whole report, its marks, its caret, its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from typing_extensions import override
+
+from briefing_app.model.figure import Span
+from briefing_app.model.report import Report, Section
+from briefing_app.ui.look import Look
+from briefing_app.ui.panes.reading.column import column_for
+from briefing_app.ui.panes.reading.document_map import DocumentMap, Form
+from briefing_app.ui.panes.reading.gutter import GutterBar
+from briefing_app.ui.panes.reading.marks import FigureMarks
+from briefing_app.ui.panes.reading.page import Page
+from briefing_app.ui.panes.reading.place import Place, PlaceKeeper
+from briefing_app.ui.panes.reading.scroller import Scroller
+
+_TICKS_MS = 60
+_CARET_WIDTH = 2
+_ABOVE_HEADING = 18
+_ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+class PageView(QTextBrowser):
+    """Shows a report in one of its forms; knows positions, not the session.
+
+    Signal: `column_moved(left)`, when the column begins elsewhere in the viewport.
+    """
+
+    column_moved = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Show an empty page."""
+        super().__init__(parent)
+        self._look, self._page = look, Page()
+        self.covered = 0
+        """How much of the top something else covers; nothing is revealed there."""
+        self.gutter = GutterBar(look, self)
+        self.setVerticalScrollBar(self.gutter)
+        self.scroller = Scroller(self.gutter, self)
+        self._keeper = PlaceKeeper(self.scroller, self.gutter, self.viewport())
+        self._ticks = QTimer(self)
+        self._ticks.setSingleShot(True)
+        self._ticks.setInterval(_TICKS_MS)
+        self._ticks.timeout.connect(self._show_ticks)
+        self._set_up()
+        self._dress()
+
+    # ---------------------------------------------------------------- content
+    @property
+    def map(self) -> DocumentMap:
+        """Which character of the report stands where."""
+        return self._page.map
+
+    @property
+    def figures(self) -> FigureMarks:
+        """The figures of the page."""
+        return self._page.marked.figures
+
+    @property
+    def form(self) -> Form:
+        """The form of the text that is shown."""
+        return self._page.form
+
+    def set_report(self, report: Report) -> None:
+        """Show a report from its beginning, nothing marked."""
+        self._page = Page(report, self._page.form)
+        self._build()
+        self.scroller.move_to(0)
+
+    def set_form(self, form: Form) -> None:
+        """Show the other form of the text; place, caret and marks stay."""
+        if form is self._page.form:
+            return
+        old, place, caret = self._page, self._keeper.current(self._page), self.textCursor()
+        self._page = Page(old.report, form)
+        self._page.copy_marks(old)
+        self._build()
+        turn = old.map.to_report
+        new = self._page.map
+        self._put_caret(new.to_view(turn(caret.anchor())), new.to_view(turn(caret.position())))
+        if place:
+            position = old.map.same_place(place.position, new)
+            self._keeper.return_to(self._page, Place(position, place.below))
+
+    def apply_look(self, look: Look) -> None:
+        """Take theme and text size from a look; the place stays."""
+        place, caret = self._keeper.current(self._page), self.textCursor()
+        self._look = look
+        self._dress()
+        self._build()
+        self._put_caret(caret.anchor(), caret.position())
+        if place:
+            self._keeper.return_to(self._page, place)
+
+    # ---------------------------------------------------------------- marks
+    def mark_selection(self, sentence: Span | None, figure_id: str) -> None:
+        """Wash a sentence and turn a figure into a chip; None and "" end it."""
+        self._page.marked.sentence = self._page.range_of(sentence)
+        self._page.marked.selected = figure_id
+        self._show_marks()
+
+    def mark_peeked(self, figure_id: str) -> None:
+        """Tint a figure; "" ends it."""
+        if figure_id != self._page.marked.peeked:
+            self._page.marked.peeked = figure_id
+            self.viewport().update()
+
+    def mark_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Mark the places where words were found."""
+        self._page.marked.hits = [self._page.range_of(hit) for hit in hits]
+        self._page.marked.hit = self._page.range_of(current)
+        self.viewport().update()
+
+    def mark_focused(self, figure_id: str) -> None:
+        """Ring the figure at the caret, for the keyboard; "" ends it."""
+        if figure_id != self._page.marked.focused:
+            self._page.marked.focused = figure_id
+            self.viewport().update()
+
+    # ---------------------------------------------------------------- points
+    def figure_at(self, point: QPoint) -> str:
+        """Return the id of the figure at a point of the viewport; "" if there is none."""
+        return self._page.figure_at(self._on_page(point))
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the report offset of the character at a point; -1 beside the text."""
+        position = self._page.geometry.character_at(self._on_page(point))
+        return self.map.to_report(position) if position >= 0 else -1
+
+    def note_at(self, point: QPoint) -> str:
+        """Return the tooltip for a point of the viewport, escaped; "" if there is none."""
+        words = self._page.note_at(self._on_page(point))
+        return escaped(words)
+
+    def point_of(self, span: Span) -> QPoint:
+        """Return the middle of the first line of a span, in the viewport."""
+        boxes = self._page.geometry.boxes(*self.map.view_span(span))
+        if not boxes:
+            return QPoint()
+        box = boxes[0]
+        middle = QPointF((box.left + box.right) / 2, box.baseline - self._page.column.em / 3)
+        return (middle - QPointF(0, self.gutter.value())).toPoint()
+
+    # ---------------------------------------------------------------- caret
+    def report_offset(self) -> int:
+        """Return the report offset at the caret, or at the start of the selected words."""
+        return self.map.to_report(self.textCursor().selectionStart())
+
+    def place_caret(self, span: Span) -> None:
+        """Put the caret to the start of a span unless it stands inside already."""
+        if not span.start <= self.report_offset() < span.end:
+            start = self.map.to_view(span.start)
+            self._put_caret(start, start)
+
+    def place_caret_in(self, section: Section) -> None:
+        """Put the caret to a section's beginning."""
+        start = self.map.section_start(section)
+        self._put_caret(start, start)
+
+    def select_span(self, span: Span) -> None:
+        """Select the words of a span, as with the mouse."""
+        self._put_caret(*self.map.view_span(span))
+
+    def selected_words(self) -> str:
+        """Return the report's words among the selected text, without notes of the view."""
+        cursor = self.textCursor()
+        return self.map.plain(cursor.selectionStart(), cursor.selectionEnd())
+
+    # ---------------------------------------------------------------- place
+    def first_visible_offset(self) -> int:
+        """Return the report offset at the top of the viewport."""
+        return self.map.to_report(self._keeper.top(self._page).position)
+
+    def section_being_read(self) -> str:
+        """Return the id of the section at one third of the height; "" on an empty page."""
+        third = self.gutter.value() + self.viewport().height() / 3
+        point = QPointF(self._page.column.left, third)
+        return self.map.section_at(self._page.geometry.position_at(point))
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Bring the line with an offset to the top of the viewport."""
+        self._keeper.return_to(self._page, Place(self.map.to_view(offset) if offset > 0 else 0, 0))
+
+    def reveal(self, span: Span) -> None:
+        """Bring a span to one third of the height, if its beginning is not to be seen."""
+        start, end = self.map.view_span(span)
+        third = self.viewport().height() / 3
+        top = self._page.geometry.line_top(start)
+        last = self._page.geometry.line_top(max(end - 1, start))
+        bottom = min(last, top + third) + 2 * self._page.column.em
+        shown = self.gutter.value()
+        if not shown + self.covered <= top <= bottom <= shown + self.viewport().height():
+            self._keeper.go_to(self._page, top - third, smoothly=True)
+
+    def reveal_section(self, section: Section) -> None:
+        """Bring a heading to the top, unless it stands in the upper third."""
+        top = self._page.geometry.line_top(self.map.section_start(section))
+        if not 0 <= top - self.gutter.value() <= self.viewport().height() / 3:
+            self._keeper.go_to(
+                self._page, top - self._page.column.px(_ABOVE_HEADING), smoothly=True
+            )
+
+    # ---------------------------------------------------------------- events
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Load nothing: a report has neither pictures nor style sheets."""
+        return None
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.selected_words())
+        return data
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        top = self.gutter.value()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.theme.color("paper"))
+        painter.translate(-self.horizontalScrollBar().value(), -top)
+        self._page.paint(painter, top + event.rect().top(), top + event.rect().bottom())
+        painter.end()
+        super().paintEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place, width = self._keeper.current(self._page), self.viewport().width()
+        column = column_for(width, self._look)
+        self.scroller.hold()
+        if column.em != self._page.column.em:
+            self._build()
+        else:
+            self._page.move_column(self._look, column, width)
+            self.column_moved.emit(column.left)
+        super().resizeEvent(event)
+        self.scroller.release()
+        if place:
+            self._keeper.return_to(self._page, place)
+
+    # ---------------------------------------------------------------- parts
+    def _on_document_size_changed(self) -> None:
+        self._ticks.start()
+
+    def _show_ticks(self) -> None:
+        """Give the gutter one tick a figure; lays out the page to its end."""
+        geometry = self._page.geometry
+        height = geometry.height()
+        if height > 0:
+            self.gutter.set_ticks(
+                [(geometry.line_top(m.start) / height, m.figure.status) for m in self.figures.all()]
+            )
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setOpenLinks(False)
+        self.setAcceptDrops(False)
+        self.setCursorWidth(_CARET_WIDTH)
+        self.setVerticalScrollBarPolicy(_ALWAYS)
+        self.setHorizontalScrollBarPolicy(_NEVER)
+
+    def _dress(self) -> None:
+        """Take the colours that Qt paints with itself."""
+        roles, theme = QPalette.ColorRole, self._look.theme
+        palette = self.palette()
+        for role, token in (
+            (roles.Base, "paper"),
+            (roles.Text, "ink"),
+            (roles.Highlight, "act_t"),
+            (roles.HighlightedText, "ink"),
+        ):
+            palette.setColor(role, theme.color(token))
+        self.setPalette(palette)
+        self.gutter.apply_look(self._look)
+
+    def _build(self) -> None:
+        """Set the page anew and show it; marks stay, the place is the caller's business."""
+        width, old = self.viewport().width(), self.document()
+        ours = old.parent() is self  # Qt deletes the one it began with itself
+        self.scroller.hold()
+        self._page.set(self._look, column_for(width, self._look), width, self)
+        self.setDocument(self._page.document)
+        if ours:
+            old.deleteLater()
+        layout = self._page.document.documentLayout()
+        layout.documentSizeChanged.connect(self._on_document_size_changed)
+        self._show_marks()
+        self._ticks.start()
+        self.scroller.release()
+        self.column_moved.emit(self._page.column.left)
+
+    def _show_marks(self) -> None:
+        """Repaint; the letters of the selected figure take the colour of the paper."""
+        letters = []
+        if chip := self._page.chip():
+            selection = QTextEdit.ExtraSelection()
+            form = QTextCharFormat()
+            form.setForeground(QBrush(self._look.theme.color("paper")))
+            selection.cursor = self._cursor(chip.start, chip.end)
+            selection.format = form
+            letters.append(selection)
+        self.setExtraSelections(letters)
+        self.viewport().update()
+
+    def _cursor(self, anchor: int, position: int) -> QTextCursor:
+        """Return a cursor; positions past the end stop there."""
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _put_caret(self, anchor: int, position: int) -> None:
+        """Move the caret; Qt would scroll to it, so return to where the page stood."""
+        self.scroller.hold()
+        value = self.gutter.value()
+        self.setTextCursor(self._cursor(anchor, position))
+        self.gutter.setValue(value)
+        self.scroller.release()
+
+    def _on_page(self, point: QPoint) -> QPointF:
+        """Return a point of the viewport as a point of the page."""
+        return QPointF(
+            point.x() + self.horizontalScrollBar().value(), point.y() + self.gutter.value()
+        )
+
+
+def escaped(words: str) -> str:
+    """Return plain words as a tooltip takes them: never as markup, but with their lines."""
+    for mark, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        words = words.replace(mark, name)
+    return "<qt>" + words.replace("\n", "<br>") + "</qt>" if words else ""

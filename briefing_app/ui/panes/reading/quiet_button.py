@@ -1,0 +1,55 @@
+"""A button that is only its words until one points at it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
+
+_HEIGHT = 28
+_PADDING = 6
+_SIZE = 12
+
+
+class QuietButton(QToolButton):
+    """12 px words in a 28 px high hit area."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Show no words yet."""
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._look.sans(_SIZE)).horizontalAdvance(self.text())
+        return QSize(width + 2 * self._look.px(_PADDING), self._look.px(_HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, rect = self._look.theme, QRectF(self.rect())
+        painter = QPainter(self)
+        if self.isDown() or self.underMouse():
+            paint_box(painter, rect, 6, theme.color("sel" if self.isDown() else "hover"))
+        painter.setFont(self._look.sans(_SIZE))
+        painter.setPen(theme.color("ink" if self.underMouse() else "ink3"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            paint_focus_ring(painter, rect, 6, self._look)
+        painter.end()
