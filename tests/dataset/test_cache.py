@@ -116,9 +116,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(opener: Opener) -> None:
     assert opener.reads == 2
 
 
-def test_a_full_disk_leaves_nothing_behind(
-    opener: Opener, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_nothing_behind(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_old: str, _new: str) -> None:
         raise OSError(28, "No space left on device")
 
@@ -160,9 +158,7 @@ def test_errors_are_those_of_reading(opener: Opener) -> None:
 
 
 @pytest.mark.parametrize("switch", [gc.enable, gc.disable], ids=["gc on", "gc off"])
-def test_garbage_collection_is_left_as_it_was(
-    opener: Opener, switch: Callable[[], None]
-) -> None:
+def test_garbage_collection_is_left_as_it_was(opener: Opener, switch: Callable[[], None]) -> None:
     opener.open()
     before = gc.isenabled()
     switch()

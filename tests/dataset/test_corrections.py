@@ -42,11 +42,15 @@ COMMA = item(id="comma", rule="every", exact=",", corrected="，", count=1)
 
 
 def test_a_place_is_trimmed_to_what_differs() -> None:
-    assert edits("他人选国家", item(id="a", exact="他人选国", corrected="他入选国")) == [(1, 2, "人")]
+    assert edits("他人选国家", item(id="a", exact="他人选国", corrected="他入选国")) == [
+        (1, 2, "人")
+    ]
 
 
 def test_words_can_be_left_out_and_put_in() -> None:
-    assert edits("均¶府工作¶实现", item(id="a", exact="¶府工作¶", corrected="")) == [(1, 1, "府工作")]
+    assert edits("均¶府工作¶实现", item(id="a", exact="¶府工作¶", corrected="")) == [
+        (1, 1, "府工作")
+    ]
     assert edits("基础金", item(id="a", exact="基础金", corrected="基础养老金")) == [(2, 4, "")]
 
 

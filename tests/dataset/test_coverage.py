@@ -33,8 +33,10 @@ def test_candidates(text: str, numbers: list[str]) -> None:
 def test_a_number_left_over_is_named_with_its_line(check: Check) -> None:
     text = FIGURES.replace("  - {section: review, exact: 三方面, kind: count}\n", "")
     assert check(figures=text) == [
-        "sample/report.yaml:22: “三方面”没有归属（…一年来，主要做了│三方面工作。（一…），"
-        "请在 figures.yaml 里列为数字，或列入 mentions。"
+        (
+            "sample/report.yaml:22: “三方面”没有归属（…一年来，主要做了│三方面工作。（一…），"
+            "请在 figures.yaml 里列为数字，或列入 mentions。"
+        )
     ]
 
 

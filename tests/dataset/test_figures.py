@@ -42,26 +42,111 @@ def test_mentions(sample: Report) -> None:
 
 
 FAULTS = {
-    "not found": ("exact: 585.7亿元", "exact: 585.8亿元", "585.8亿元", "引文“585.8亿元”在章节 review-1-1 里找不到"),
-    "in another section": ("exact: 585.7亿元", "exact: 突破3万亿元", "exact: 突破3万亿元", "（章节 review-1-2 里有“突破3万亿元”。）"),
-    "found twice": ("exact: 一年来, kind", "exact: 。, kind", "exact: 。", "引文“。”在章节 review 里出现 2 次"),
-    "only the prefix is wrong": ("prefix: 双双", "prefix: 单双", "exact: 突破", "引文“单双突破3万亿元”在章节 review-1-2 里找不到。"),
-    "unknown section": ("section: review-1-2", "section: review-9", "review-9", "没有编号为“review-9”的章节"),
-    "mention in unknown section": ("{section: review, exact: 三", "{section: x, exact: 三", "section: x", "没有编号为“x”的章节"),
-    "unknown indicator": ("indicator: growth", "indicator: grwth", "grwth", "指标目录里没有“grwth”"),
-    "one of several unknown": ("[deposits, loans]", "[deposits, lons]", "lons", "指标目录里没有“lons”"),
-    "duplicate id": ("id: growth.target", "id: relief.level", "id: relief.level\n    section: review\n", "数字编号“relief.level”与第 14 行重复"),
-    "unknown rank": ("ranks: [relief.level]", "ranks: [relief.x]", "relief.x", "没有编号为“relief.x”的数字"),
-    "rank of itself": ("ranks: [relief.level]", "ranks: [relief.rank]", "ranks: [relief.rank]", "位次不能指向自己"),
-    "value": ('value: "585.7"', 'value: "585.8"', "585.8", "value 585.8 与原文“585.7亿元”里的数不符"),
-    "printed": ("exact: 585.7亿元", "exact: 585.7亿元\n    printed: 9亿元", "9亿元", "printed“9亿元”不在引文"),
-    "rank without place": ("    rank: {scope: 全省, place: \"1\", printed: 全省第一}\n", "", "measure: rank", "measure 为 rank 的要写 rank"),
-    "ranks without rank": ("measure: level", "measure: level\n    ranks: [relief.rank]", "ranks: [relief.rank]", "只有 measure 为 rank 的才能写 ranks"),
-    "rank printed elsewhere": ("printed: 全省第一}", "printed: 全国第一}", "全国第一", "位次的原文“全国第一”不在这一节里"),
-    "place": ('place: "1"', 'place: "2"', "place: \"2\"", "place 2 与原文“全省第一”里的名次不符"),
-    "value of a rank": ('value: "1"', "value: null", "value: null", "名次为 1，value 应写作 \"1\""),
-    "over two paragraphs": ("exact: 一年来, kind", "exact: 】一年来, kind", "】一年来", "引文“】一年来”跨了两段"),
-}  # fmt: skip
+    "not found": (
+        "exact: 585.7亿元",
+        "exact: 585.8亿元",
+        "585.8亿元",
+        "引文“585.8亿元”在章节 review-1-1 里找不到",
+    ),
+    "in another section": (
+        "exact: 585.7亿元",
+        "exact: 突破3万亿元",
+        "exact: 突破3万亿元",
+        "（章节 review-1-2 里有“突破3万亿元”。）",
+    ),
+    "found twice": (
+        "exact: 一年来, kind",
+        "exact: 。, kind",
+        "exact: 。",
+        "引文“。”在章节 review 里出现 2 次",
+    ),
+    "only the prefix is wrong": (
+        "prefix: 双双",
+        "prefix: 单双",
+        "exact: 突破",
+        "引文“单双突破3万亿元”在章节 review-1-2 里找不到。",
+    ),
+    "unknown section": (
+        "section: review-1-2",
+        "section: review-9",
+        "review-9",
+        "没有编号为“review-9”的章节",
+    ),
+    "mention in unknown section": (
+        "{section: review, exact: 三",
+        "{section: x, exact: 三",
+        "section: x",
+        "没有编号为“x”的章节",
+    ),
+    "unknown indicator": (
+        "indicator: growth",
+        "indicator: grwth",
+        "grwth",
+        "指标目录里没有“grwth”",
+    ),
+    "one of several unknown": (
+        "[deposits, loans]",
+        "[deposits, lons]",
+        "lons",
+        "指标目录里没有“lons”",
+    ),
+    "duplicate id": (
+        "id: growth.target",
+        "id: relief.level",
+        "id: relief.level\n    section: review\n",
+        "数字编号“relief.level”与第 14 行重复",
+    ),
+    "unknown rank": (
+        "ranks: [relief.level]",
+        "ranks: [relief.x]",
+        "relief.x",
+        "没有编号为“relief.x”的数字",
+    ),
+    "rank of itself": (
+        "ranks: [relief.level]",
+        "ranks: [relief.rank]",
+        "ranks: [relief.rank]",
+        "位次不能指向自己",
+    ),
+    "value": (
+        'value: "585.7"',
+        'value: "585.8"',
+        "585.8",
+        "value 585.8 与原文“585.7亿元”里的数不符",
+    ),
+    "printed": (
+        "exact: 585.7亿元",
+        "exact: 585.7亿元\n    printed: 9亿元",
+        "9亿元",
+        "printed“9亿元”不在引文",
+    ),
+    "rank without place": (
+        '    rank: {scope: 全省, place: "1", printed: 全省第一}\n',
+        "",
+        "measure: rank",
+        "measure 为 rank 的要写 rank",
+    ),
+    "ranks without rank": (
+        "measure: level",
+        "measure: level\n    ranks: [relief.rank]",
+        "ranks: [relief.rank]",
+        "只有 measure 为 rank 的才能写 ranks",
+    ),
+    "rank printed elsewhere": (
+        "printed: 全省第一}",
+        "printed: 全国第一}",
+        "全国第一",
+        "位次的原文“全国第一”不在这一节里",
+    ),
+    "place": ('place: "1"', 'place: "2"', 'place: "2"', "place 2 与原文“全省第一”里的名次不符"),
+    "value of a rank": ('value: "1"', "value: null", "value: null", '名次为 1，value 应写作 "1"'),
+    "over two paragraphs": (
+        "exact: 一年来, kind",
+        "exact: 】一年来, kind",
+        "】一年来",
+        "引文“】一年来”跨了两段",
+    ),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "at", "words"), FAULTS.values(), ids=FAULTS.keys())

@@ -50,8 +50,10 @@ def test_a_changed_source_is_found(check: Check) -> None:
 def test_the_first_difference_is_shown_with_its_words(check: Check) -> None:
     found = check(report=REPORT.replace("坚持主动抓、抓主动", "坚持主动抓、抓被动"))
     assert found == [
-        "sample/report.yaml:28: 正文与改正后的原文不符："
-        "原文作“…¶坚持主动抓、抓│主动。¶助企纾困…”，这里作“…¶坚持主动抓、抓│被动。¶助企纾困…”。"
+        (
+            "sample/report.yaml:28: 正文与改正后的原文不符："
+            "原文作“…¶坚持主动抓、抓│主动。¶助企纾困…”，这里作“…¶坚持主动抓、抓│被动。¶助企纾困…”。"
+        )
     ]
 
 

@@ -36,7 +36,11 @@ def test_sections_know_their_place(sample: Report) -> None:
 
 def test_headings_are_no_sentences(sample: Report) -> None:
     sentences = [sample.quote(span) for span in sample.sentences]
-    assert sentences[:3] == ["【上接第1版】", "一年来，主要做了三方面工作。", "坚持主动抓、抓主动。"]
+    assert sentences[:3] == [
+        "【上接第1版】",
+        "一年来，主要做了三方面工作。",
+        "坚持主动抓、抓主动。",
+    ]
     assert "助企纾困落实。" in sentences
 
 

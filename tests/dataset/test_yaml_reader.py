@@ -51,7 +51,10 @@ def test_signs_inside_quotes_are_no_alarm(words: str) -> None:
 
 
 def test_block_text_and_byte_order_are_kept() -> None:
-    assert read("a: |\n  一\n  二\nb: [x, {c: y}]\n") == ({"a": "一\n二\n", "b": ["x", {"c": "y"}]}, [])
+    assert read("a: |\n  一\n  二\nb: [x, {c: y}]\n") == (
+        {"a": "一\n二\n", "b": ["x", {"c": "y"}]},
+        [],
+    )
 
 
 BAD = {
@@ -79,7 +82,7 @@ BAD = {
     "bad escape": ('a: "\\q"\n', "f.yaml:1: 缩进、冒号或引号不合"),
     "control": ("a: 1\nb: \x07\n", "f.yaml:2: 含有控制字符"),
     "at sign": ("a: @x\n", "f.yaml:1: 这个字符不能放在开头"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "complaint"), BAD.values(), ids=BAD.keys())
