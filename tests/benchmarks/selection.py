@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefing_app.ui.fonts import resolve_families
 from briefing_app.ui.look import LIGHT, Look
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.panes.reading.reading_pane import ReadingPane
 from briefing_app.ui.session import Session
 from tests.benchmarks.cache import bundled_report
 from tests.benchmarks.table import Finding, median, percentile
 
 _SIZE = (1440, 900)
 _CHARTS_TIMEOUT_MS = 30_000
-_WIDTHS = range(0, 200, 8)
+_LESS = (*range(8, 200, 8), *range(184, -1, -8))
+"""By how much a widget is narrowed, step by step, and widened again, in px."""
 _MS = 1e6
 
 
@@ -29,7 +31,9 @@ def measure() -> list[Finding]:
     window = _open_window()
     figures = [_timed_select(window, f.id) for f in window.session.report.figures]
     sections = [_timed_section(window, s.id) for s in window.session.report.outline()]
-    resizes = _timed_resizes(window.reading)
+    whole = _timed_resizes(window)
+    window.hide()
+    resizes = _timed_resizes(_reading_pane_alone(window))
     window.close()
     del app
     return [
@@ -45,14 +49,19 @@ def measure() -> list[Finding]:
             "resize the reading pane, p95", percentile(resizes, 0.95), 25, "ms",
             f"median {median(resizes):.1f} ms",
         ),
+        Finding(
+            "resize the whole window, p95", percentile(whole, 0.95), None, "ms",
+            f"median {median(whole):.1f} ms",
+        ),
     ]  # fmt: skip
 
 
 def _open_window() -> MainWindow:
     """Return the shown window, with its charts there."""
     sans, serif, _ = resolve_families()
-    window = MainWindow(Session(), Look(LIGHT, sans, serif))
+    window = MainWindow(Look(LIGHT, sans, serif))
     window.resize(*_SIZE)
+    window.add_frame(Session())
     for add in (window.add_messages, window.add_outline, window.add_reading, window.add_data):
         add()
     window.connect_parts()
@@ -81,16 +90,27 @@ def _timed_section(window: MainWindow, section_id: str) -> float:
     return (time.perf_counter_ns() - start) / _MS
 
 
-def _timed_resizes(pane: QWidget) -> list[float]:
-    """Return how long the pane takes for each of many widths, layout and paint included."""
+def _reading_pane_alone(window: MainWindow) -> QWidget:
+    """Return a reading pane of its own, as large as the window's: no layout fights for it."""
+    sans, serif, _ = resolve_families()
+    pane = ReadingPane(window.session, Look(LIGHT, sans, serif))
+    pane.resize(window.reading.size())
+    pane.show()
+    pane.populate()
+    _settle()
+    return pane
+
+
+def _timed_resizes(widget: QWidget) -> list[float]:
+    """Return how long each of many widths takes, layout and paint included."""
     times = []
-    size = pane.size()
-    for less in (*_WIDTHS, *reversed(_WIDTHS)):
+    size = widget.size()
+    for less in _LESS:
         start = time.perf_counter_ns()
-        pane.resize(size.width() - less, size.height())
+        widget.resize(size.width() - less, size.height())
         _settle()
         times.append((time.perf_counter_ns() - start) / _MS)
-    return times[1:]
+    return times
 
 
 def _settle() -> None:
