@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _open(options: OpenOptions) -> int:
     from briefing_app.ui.app import run
 
-    return run(options.report, options.profile, options.safe_mode, options.language)
+    return run(options)
 
 
 def _other(arguments: list[str]) -> int:

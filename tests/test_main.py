@@ -11,7 +11,7 @@ import pytest
 
 from briefing_app import __main__ as entry
 from briefing_app.__main__ import main
-from briefing_app.model.request import ScreenshotOptions
+from briefing_app.model.request import OpenOptions, ScreenshotOptions
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Stand in for the window and the camera; return what they are asked."""
     asked: list[object] = []
 
-    def run_app(*options: object) -> int:
+    def run_app(options: object) -> int:
         asked.append(options)
         return 0
 
@@ -36,12 +36,12 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 def test_opening_goes_to_the_window(rooms: list[object]) -> None:
     assert main(["ningbo-2023", "--safe-mode"]) == 0
-    assert rooms == [("ningbo-2023", None, True, "zh_CN")]
+    assert rooms == [OpenOptions("ningbo-2023", safe_mode=True)]
 
 
 def test_opening_that_argparse_had_to_read(rooms: list[object]) -> None:
     assert main(["--profile=d", "--language", "en"]) == 0
-    assert rooms == [(None, "d", False, "en")]
+    assert rooms == [OpenOptions(None, "d", language="en")]
 
 
 def test_a_picture_goes_to_the_camera(rooms: list[object]) -> None:
@@ -54,7 +54,7 @@ def test_arguments_come_from_the_command_line(
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["briefing-app", "x"])
     assert main() == 0
-    assert rooms == [("x", None, False, "zh_CN")]
+    assert rooms == [OpenOptions("x")]
 
 
 def test_wrong_use_is_code_2(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from briefing_app.model.errors import BriefingError, DatasetError
+from briefing_app.model.errors import BriefingError, DatasetError, OutputError
 
 DATA_PROBLEM = 1
 CANNOT_READ = 3
@@ -43,7 +43,7 @@ def _expected(error: BriefingError | OSError) -> tuple[int, str]:
         return DATA_PROBLEM, str(error)
     if isinstance(error, OSError):
         return _file_trouble(error)
-    return CANNOT_READ, str(error)
+    return CANNOT_WRITE if isinstance(error, OutputError) else CANNOT_READ, str(error)
 
 
 def _file_trouble(error: OSError) -> tuple[int, str]:

@@ -44,3 +44,11 @@ class UnknownIdError(BriefingError):
         self.kind, self.wanted, self.known = kind, wanted, known
         hint = f"；现有：{'、'.join(known)}" if known else ""
         super().__init__(f"没有这个{kind}：{wanted}{hint}")
+
+
+class OutputError(BriefingError):
+    """A file that the user asked for and that cannot be written."""
+
+    def __init__(self, path: str, hint: str = "") -> None:
+        self.path = path
+        super().__init__(f"文件没有写成：{path}。{hint}")

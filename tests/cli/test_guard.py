@@ -8,7 +8,13 @@ import pytest
 
 from briefing_app.cli.guard import DEBUG_VARIABLE, guarded
 from briefing_app.cli.output import use_utf8
-from briefing_app.model.errors import BriefingError, DatasetError, Problem, UnknownIdError
+from briefing_app.model.errors import (
+    BriefingError,
+    DatasetError,
+    OutputError,
+    Problem,
+    UnknownIdError,
+)
 
 
 def raising(error: BaseException) -> Callable[[], int]:
@@ -23,6 +29,7 @@ FAILURES = {
     "data": (DatasetError((PROBLEM,)), 1, "report.yaml:3: 不对。"),
     "unknown id": (UnknownIdError("报告", "x"), 3, "没有这个报告：x"),
     "other expected": (BriefingError("不行。"), 3, "不行。"),
+    "output": (OutputError("o.png", "换个位置。"), 4, "文件没有写成：o.png。换个位置。"),
     "unreadable": (PermissionError(13, "Permission denied", "f"), 3, "读不了 f：Permission denied"),
     "disk full": (OSError(28, "No space left on device"), 4, "写不出结果：No space left on device"),
     "closed output": (OSError("closed"), 4, "写不出结果：closed"),
