@@ -20,9 +20,7 @@ from briefing_app.model.errors import Problem, UnknownIdError
 from briefing_app.model.report import Report
 
 _HEAD_BYTES = 4096
-_FIELD = r"^{}:[ \t]*(?:\"([^\"\r\n]*)\"|'([^'\r\n]*)'|([^#\r\n]*?))[ \t]*(?:#.*)?\r?$"
-_ID = re.compile(_FIELD.format("id"), re.MULTILINE)
-_TITLE = re.compile(_FIELD.format("title"), re.MULTILINE)
+_FIELD = r"(?m)^{}:[ \t]*(?:\"([^\"\r\n]*)\"|'([^'\r\n]*)'|([^#\r\n]*?))[ \t]*(?:#.*)?\r?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +129,14 @@ def _entry(folder: str) -> Entry:
     except OSError as error:
         return Entry(name, name, folder, str(Problem(path, 0, f"读不了：{error.strerror}。")))
     text = head.decode("utf-8", errors="replace")
-    report_id, title = _field(_ID, text), _field(_TITLE, text)
+    report_id, title = _field("id", text), _field("title", text)
     if not report_id or not title:
         problem = str(Problem(path, 1, "开头没有 id 和 title。"))
         return Entry(report_id or name, title or name, folder, problem)
     return Entry(report_id, title, folder)
 
 
-def _field(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.search(text)
+def _field(name: str, text: str) -> str:
+    """Return a field of the head; the pattern is compiled when first used, not at start-up."""
+    match = re.search(_FIELD.format(name), text)
     return next((group for group in match.groups() if group), "") if match else ""

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,19 @@ def test_bundled_reports_come_before_the_user_s(tmp_path: Path) -> None:
     assert shelf.ids() == ("ningbo-2023", "mine")
     assert shelf.open("mine").id == "mine"
     assert os.listdir(where.cache) != []
+
+
+def test_opening_from_the_cache_imports_no_parser(tmp_path: Path) -> None:
+    code = (
+        "import sys; from briefing_app.library.shelf import Shelf;"
+        f"print(Shelf([{str(tmp_path)!r}], cache={str(tmp_path / 'cache')!r}).open('sample').id);"
+        "heavy = {'yaml', 'jsonschema', 'argparse', 'logging', 'difflib'} & set(sys.modules);"
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    make_folder(tmp_path)
+    Shelf([str(tmp_path)], cache=str(tmp_path / "cache")).open("sample")
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False,
+        cwd=Path(data_path()).parent,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("sample\n", "")
