@@ -5,24 +5,26 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from typing import TYPE_CHECKING
 
-from briefing_app.bundled import data_path, resource_path
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
 from briefing_app.library.places import Places, places
-from briefing_app.library.shelf import Shelf
-from briefing_app.model.errors import BriefingError
-from briefing_app.model.request import OpenOptions
-from briefing_app.ui.crash import CrashReporter
 from briefing_app.ui.fonts import resolve_families
 from briefing_app.ui.look import Look
 from briefing_app.ui.main_window import MainWindow
-from briefing_app.ui.session import Session
 from briefing_app.ui.settings_store import Settings, SettingsStore
-from briefing_app.ui.shell.restore import current_settings, restore_geometry, restore_window
 from briefing_app.ui.shell.startup import Startup
 from briefing_app.ui.shell.trace import Trace
 from briefing_app.ui.system_theme import SystemTheme, theme_for
+
+# Report, session and panes are imported after the first paint, in the steps that need them.
+if TYPE_CHECKING:
+    from briefing_app.library.shelf import Shelf
+    from briefing_app.model.request import OpenOptions
+    from briefing_app.ui.crash import CrashReporter
+    from briefing_app.ui.session import Session
 
 DESKTOP_ID = "io.github.briefing_viewer.BriefingViewer"
 FIRST_SIZE = (1440, 900)
@@ -36,6 +38,10 @@ class Program(QObject):
     comes as early as that of a bare window. In safe mode nothing is restored or saved.
     """
 
+    crash: CrashReporter
+    shelf: Shelf
+    session: Session
+
     def __init__(self, app: QApplication, options: OpenOptions, where: Places) -> None:
         """Read the settings and build the empty window."""
         super().__init__(app)
@@ -45,12 +51,9 @@ class Program(QObject):
         self._notes: list[str] = []
         self.settings = Settings() if self._safe else self._load_settings()
         self._wanted = options.report
-        self.shelf = Shelf.of(data_path(), where)
         self.system = SystemTheme(app, self)
         self._families = resolve_families()
-        self.session = Session(self)
-        self.window = MainWindow(self.session, self._look())
-        self.crash = CrashReporter(where.state, self._look(), parent=self)
+        self.window = MainWindow(self._look())
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER_MS)
@@ -62,13 +65,18 @@ class Program(QObject):
         """Show the window at once; the rest follows its first paint."""
         window = self.window
         window.resize(*FIRST_SIZE)
-        restore_geometry(window, self.settings)
+        if self.settings.geometry:
+            from briefing_app.ui.shell.restore import restore_geometry
+
+            restore_geometry(window, self.settings)
         window.first_painted.connect(self._on_first_painted)
         self.startup.finished.connect(self._on_filled)
         window.show()
 
     def open(self, wanted: str) -> None:
         """Open a report by id or folder; a failure is one sentence in the message bar."""
+        from briefing_app.model.errors import BriefingError
+
         try:
             self.session.open_report(self.shelf.open(wanted))
         except BriefingError as error:
@@ -88,6 +96,8 @@ class Program(QObject):
         """Write what the next session should find; a failure is told once."""
         if self._safe or not self._filled:
             return
+        from briefing_app.ui.shell.restore import current_settings
+
         self.settings = current_settings(self.window, self.settings)
         if note := self._store.save(self.settings):
             self.window.messages.show_warning(note)
@@ -96,10 +106,15 @@ class Program(QObject):
     def _startup(self) -> Startup:
         window = self.window
         steps = (
+            self._catch_errors,
+            self._make_session,
+            self._frame,
             self._open_wanted,
-            window.add_messages,
             window.add_outline,
             window.add_reading,
+            window.populate_reading,
+            self._mark_text,
+            window.add_messages,
             window.add_data,
             window.connect_parts,
             self._connect,
@@ -113,8 +128,27 @@ class Program(QObject):
             self._notes.append(note)
         return settings
 
+    def _catch_errors(self) -> None:
+        from briefing_app.ui.crash import CrashReporter
+
+        self.crash = CrashReporter(self._where.state, self._look(), parent=self)
+        self.crash.install()
+
+    def _make_session(self) -> None:
+        from briefing_app.ui.session import Session
+
+        self.session = Session(self)
+
+    def _frame(self) -> None:
+        self.window.add_frame(self.session)
+
     def _open_wanted(self) -> None:
         """Open the report that was asked for, else the last one, else the first."""
+        from briefing_app.bundled import data_path
+        from briefing_app.library.shelf import Shelf
+        from briefing_app.model.errors import BriefingError
+
+        self.shelf = Shelf.of(data_path(), self._where)
         asked = (self._wanted or "", self.settings.report)
         for wanted in dict.fromkeys((*filter(None, asked), *self.shelf.ids())):
             try:
@@ -139,6 +173,8 @@ class Program(QObject):
         window.bar.set_choices(self.settings.theme, self.settings.text_size)
 
     def _restore(self) -> None:
+        from briefing_app.ui.shell.restore import restore_window
+
         restore_window(self.window, self.settings)
         notes = (*self._notes, self._families.note)
         for note in filter(None, notes):
@@ -158,8 +194,10 @@ class Program(QObject):
         """Note the moment once the filled window has been painted; then load the rest."""
         QTimer.singleShot(0, self._load_rest)
 
-    def _load_rest(self) -> None:
+    def _mark_text(self) -> None:
         self.trace.mark("text_ready")
+
+    def _load_rest(self) -> None:
         self.window.data.charts_ready.connect(self._on_charts_ready)
         self.window.load_plots()
         _dress_application()
@@ -175,6 +213,8 @@ class Program(QObject):
         self._saver.start()
 
     def _on_folder_requested(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(self.window, "打开报告文件夹")
         if folder:
             self.open(folder)
@@ -193,14 +233,11 @@ class Program(QObject):
 
 
 def run(options: OpenOptions) -> int:
-    """Open the window and return the exit code when it is closed."""
+    """Open the window; return the exit code once it is closed."""
     app = make_application()
     program = Program(app, options, places(options.profile))
-    program.crash.install()
     program.start()
-    code = app.exec()
-    program.crash.uninstall()
-    return code
+    return app.exec()
 
 
 def make_application() -> QApplication:
@@ -218,6 +255,8 @@ def _dress_application() -> None:
     """Give the application its icon and Qt's own dialogs their Chinese words."""
     from PySide6.QtCore import QLibraryInfo, QTranslator
     from PySide6.QtGui import QIcon
+
+    from briefing_app.bundled import resource_path
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):

@@ -6,25 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES, Look
-from briefing_app.ui.session import Session
-from briefing_app.ui.shell.desk import Desk
-from briefing_app.ui.shell.layout_mode import LayoutMode
-from briefing_app.ui.shell.shortcuts import install
-from briefing_app.ui.shell.status_line import StatusLine
-from briefing_app.ui.shell.top_bar import TopBar
-from briefing_app.ui.style import palette, style_sheet
 
+# Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
     from briefing_app.ui.charts.loader import PlotLoader
     from briefing_app.ui.messages import MessageBar
@@ -33,13 +21,21 @@ if TYPE_CHECKING:
     from briefing_app.ui.panes.outline.outline_pane import OutlinePane
     from briefing_app.ui.panes.outline.outline_rail import OutlineRail
     from briefing_app.ui.panes.reading.reading_pane import ReadingPane
+    from briefing_app.ui.session import Session
     from briefing_app.ui.shell.data_strip import DataStrip
+    from briefing_app.ui.shell.desk import Desk
+    from briefing_app.ui.shell.layout_mode import LayoutMode
+    from briefing_app.ui.shell.status_line import StatusLine
+    from briefing_app.ui.shell.top_bar import TopBar
 
 MINIMUM_SIZE = (880, 600)
 
 
 class MainWindow(QMainWindow):
-    """Owns the views. It is shown empty at once; `add_…` fills it, one pane a turn.
+    """Owns the views. It is shown at once, its grounds painted; `add_…` fills it in turns.
+
+    The order is `add_frame`, then messages, outline, reading and data, then
+    `connect_parts`.
 
     Signals: `first_painted` (once), `closing` (before the window goes), and the wishes
     that only the application can grant: `report_requested(id)`, `folder_requested`,
@@ -53,6 +49,11 @@ class MainWindow(QMainWindow):
     theme_requested = Signal(str)
     text_size_requested = Signal(int)
 
+    session: Session
+    bar: TopBar
+    desk: Desk
+    status: StatusLine
+    views: QStackedWidget
     outline: OutlinePane
     rail: OutlineRail
     reading: ReadingPane
@@ -60,25 +61,34 @@ class MainWindow(QMainWindow):
     strip: DataStrip
     messages: MessageBar
 
-    def __init__(self, session: Session, look: Look) -> None:
-        """Build bar, desk and status line; the panes come later."""
+    def __init__(self, look: Look) -> None:
+        """Make a window that shows only where its parts will be."""
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("政府工作报告")
         self.setMinimumSize(*MINIMUM_SIZE)
-        self.session, self._look, self._painted = session, look, False
+        self._look, self._painted, self._framed = look, False, False
         self._panes: list[QWidget] = []
         self._figures: FiguresPane | None = None
         self._plots: PlotLoader | None = None
-        self.bar = TopBar(look, self)
-        self.desk = Desk(look, self)
-        self.status = StatusLine(look, self)
+
+    # ---------------------------------------------------------------- building
+    def add_frame(self, session: Session) -> None:
+        """Build bar, desk and status line around what the session will show."""
+        from briefing_app.ui.shell.desk import Desk
+        from briefing_app.ui.shell.status_line import StatusLine
+        from briefing_app.ui.shell.top_bar import TopBar
+
+        self.session = session
+        self._dress()
+        self.bar = TopBar(self._look, self)
+        self.desk = Desk(self._look, self)
+        self.status = StatusLine(self._look, self)
         self.views = QStackedWidget(self)
         self._notice = QWidget(self)
         self._lay_out()
-        self._dress()
+        self._framed = True
 
-    # ---------------------------------------------------------------- building
     def add_outline(self) -> None:
         """Build the section tree and its rail."""
         from briefing_app.ui.panes.outline.outline_pane import OutlinePane
@@ -98,6 +108,10 @@ class MainWindow(QMainWindow):
         self._place(self.reading, self.desk.reading)
         self.desk.watch_for_focus(self.reading.view)
 
+    def populate_reading(self) -> None:
+        """Set the open report's text."""
+        self.reading.populate()
+
     def add_data(self) -> None:
         """Build the chart panel and its strip for narrow windows."""
         from briefing_app.ui.panes.data.data_pane import DataPane
@@ -109,6 +123,7 @@ class MainWindow(QMainWindow):
         self.strip.panel_requested.connect(self.desk.toggle_data)
         self._place(self.data, self.desk.data)
         self._place(self.strip, self.desk.strip)
+        self.data.populate()
 
     def add_messages(self) -> None:
         """Build the message line."""
@@ -131,6 +146,8 @@ class MainWindow(QMainWindow):
 
     def connect_parts(self) -> None:
         """Install keys and wire the bar, once the panes are there."""
+        from briefing_app.ui.shell.shortcuts import install
+
         self.actions_by_name = install(self, self._commands())
         self.bar.view_chosen.connect(self.show_view)
         self.bar.report_requested.connect(self.report_requested)
@@ -185,7 +202,8 @@ class MainWindow(QMainWindow):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if not self._framed:
+            self._paint_grounds()
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
@@ -308,11 +326,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(report.title or "政府工作报告")
 
     def _on_mode_changed(self, mode: LayoutMode) -> None:
-        narrow = mode is not LayoutMode.WIDE
+        narrow = mode is not mode.WIDE
         self.bar.set_compact(narrow)
         self.status.setHidden(narrow)
 
     # ---------------------------------------------------------------- parts
+    def _paint_grounds(self) -> None:
+        """Paint where bar, tree, text, data and foot will be."""
+        theme, px, box = self._look.theme, self._look.px, self.rect()
+        painter = QPainter(self)
+        painter.fillRect(box, theme.color("window"))
+        middle = box.adjusted(0, px(56), 0, -px(28))
+        painter.fillRect(middle, theme.color("pane"))
+        painter.fillRect(middle.adjusted(px(264), 0, -px(424), 0), theme.color("paper"))
+        painter.end()
+
     def _lay_out(self) -> None:
         centre = QWidget(self)
         column = QVBoxLayout(centre)
@@ -330,6 +358,8 @@ class MainWindow(QMainWindow):
         slot.hold(pane)  # type: ignore[attr-defined]
 
     def _dress(self) -> None:
+        from briefing_app.ui.style import palette, style_sheet
+
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette(self._look))

@@ -11,7 +11,7 @@ from briefing_app.analysis.table import Filter
 from briefing_app.bundled import data_path
 from briefing_app.library.places import places
 from briefing_app.library.shelf import Shelf
-from briefing_app.model.errors import BriefingError, UnknownIdError
+from briefing_app.model.errors import OutputError, UnknownIdError
 from briefing_app.model.request import ScreenshotOptions
 
 if TYPE_CHECKING:
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 
 _CHARTS_WITHIN_MS = 20_000
 _SETTLE_MS = 250
-
-
-class OutputError(BriefingError):
-    """A picture that could not be written."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        super().__init__(f"图片没有写成：{path}。请换一个能写的位置，文件名以 .png 结尾。")
 
 
 def run(options: ScreenshotOptions) -> int:
@@ -47,12 +39,13 @@ def run(options: ScreenshotOptions) -> int:
     app = make_application()
     sans, serif, _ = resolve_families()
     look = Look(DARK if options.theme == "dark" else LIGHT, sans, serif)
-    window = MainWindow(Session(), look)
+    window = MainWindow(look)
     window.resize(options.width, options.height)
+    window.add_frame(Session(window))
     for add in (window.add_messages, window.add_outline, window.add_reading, window.add_data):
         add()
     window.connect_parts()
-    window.reading.animated = False
+    window.reading.view.scroller.animated = False
     window.show()
     window.session.open_report(report)
     _select(window, options.select)
@@ -66,7 +59,7 @@ def run(options: ScreenshotOptions) -> int:
     window.close()
     del app
     if not saved:
-        raise OutputError(options.output)
+        raise OutputError(options.output, "请换一个能写的位置，文件名以 .png 结尾。")
     return 0
 
 

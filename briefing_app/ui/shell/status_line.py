@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.overview import Overview
-from briefing_app.model.figure import Status
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.painting import paint_status
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.overview import Overview
+    from briefing_app.model.figure import Status
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -22,7 +26,8 @@ class StatusLine(QWidget):
         """Start empty."""
         super().__init__(parent)
         self.setObjectName("status_line")
-        self._look, self._overview = look, Overview()
+        self._look = look
+        self._overview: Overview | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.apply_look(look)
 
@@ -49,11 +54,21 @@ class StatusLine(QWidget):
         painter.setFont(look.sans(12))
         painter.setPen(theme.color("ink3"))
         metrics = QFontMetrics(look.sans(12))
-        x = look.px(16)
-        for status, text in self._overview.counts:
-            x = self._paint_count(painter, x, status, text, metrics)
-        self._paint_source(painter, x, metrics)
+        if self._overview is not None:
+            self._paint_overview(painter, self._overview, metrics)
         painter.end()
+
+    def _paint_overview(
+        self, painter: QPainter, overview: Overview, metrics: QFontMetrics
+    ) -> None:
+        x = self._look.px(16)
+        for status, text in overview.counts:
+            x = self._paint_count(painter, x, status, text, metrics)
+        room = self.width() - x - self._look.px(16)
+        text = metrics.elidedText(overview.source, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(text)
+        box = QRect(self.width() - self._look.px(16) - width, 0, width + 2, self.height())
+        painter.drawText(box, _LEFT, text)
 
     def _paint_count(
         self, painter: QPainter, x: int, status: Status | None, text: str, metrics: QFontMetrics
@@ -66,10 +81,3 @@ class StatusLine(QWidget):
         width = metrics.horizontalAdvance(text)
         painter.drawText(QRect(x, 0, width + 2, self.height()), _LEFT, text)
         return x + width + look.px(18)
-
-    def _paint_source(self, painter: QPainter, left: int, metrics: QFontMetrics) -> None:
-        room = self.width() - left - self._look.px(16)
-        text = metrics.elidedText(self._overview.source, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(text)
-        box = QRect(self.width() - self._look.px(16) - width, 0, width + 2, self.height())
-        painter.drawText(box, _LEFT, text)

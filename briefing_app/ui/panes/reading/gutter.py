@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
 from briefing_app.model.figure import Status
@@ -74,14 +74,7 @@ class GutterBar(QScrollBar):
     def _paint_handle(self, painter: QPainter) -> None:
         if self.maximum() <= self.minimum():
             return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar,
-            option,
-            QStyle.SubControl.SC_ScrollBarSlider,
-            self,
-        )
+        handle = self._handle()
         strong = self.underMouse() or self.isSliderDown()
         fill = self._look.theme.color("ink3" if strong else "line2")
         fill.setAlphaF(_HANDLE_ALPHA)
@@ -92,3 +85,12 @@ class GutterBar(QScrollBar):
         height = max(handle.height(), _LEAST_HANDLE)
         painter.drawRoundedRect(QRectF(left, handle.top(), _HANDLE_WIDTH, height), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _handle(self) -> QRect:
+        """Return where the style puts the handle, and the mouse finds it."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        bar, handle = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        return self.style().subControlRect(bar, option, handle, self)

@@ -23,7 +23,7 @@ from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.column import column_for
 from briefing_app.ui.panes.reading.document_map import DocumentMap, Form
 from briefing_app.ui.panes.reading.gutter import GutterBar
-from briefing_app.ui.panes.reading.marks import FigureMarks
+from briefing_app.ui.panes.reading.marks import FigureMarks, Range
 from briefing_app.ui.panes.reading.page import Page
 from briefing_app.ui.panes.reading.place import Place, PlaceKeeper
 from briefing_app.ui.panes.reading.scroller import Scroller
@@ -90,11 +90,9 @@ class PageView(QTextBrowser):
         self._page = Page(old.report, form)
         self._page.copy_marks(old)
         self._build()
-        turn = old.map.to_report
-        new = self._page.map
-        self._put_caret(new.to_view(turn(caret.anchor())), new.to_view(turn(caret.position())))
+        self._put_caret(*self._same_words(old, caret))
         if place:
-            position = old.map.same_place(place.position, new)
+            position = old.map.same_place(place.position, self.map)
             self._keeper.return_to(self._page, Place(position, place.below))
 
     def apply_look(self, look: Look) -> None:
@@ -327,6 +325,14 @@ class PageView(QTextBrowser):
         cursor.setPosition(min(anchor, last))
         cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def _same_words(self, old: Page, caret: QTextCursor) -> Range:
+        """Return where a caret or the words it selects stand on this page."""
+        selected = old.span_of((caret.selectionStart(), caret.selectionEnd()))
+        if selected:
+            return self._page.range_of(selected)
+        position = self.map.to_view(old.map.to_report(caret.position()))
+        return position, position
 
     def _put_caret(self, anchor: int, position: int) -> None:
         """Move the caret; Qt would scroll to it, so return to where the page stood."""

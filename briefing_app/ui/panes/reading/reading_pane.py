@@ -110,10 +110,10 @@ class ReadingPane(QWidget):
         from briefing_app.ui.panes.reading.notes import quotation
 
         report, document = self._session.report, self.view.map
-        if not document.blocks:
-            return ""
         words, start = self.view.selected_words(), self.view.textCursor().selectionStart()
         if not words:
+            if not report.sentences:
+                return ""
             offset = self.view.report_offset()
             sentence = self._session.selection.sentence or report.sentence_at(offset)
             start, end = document.view_span(sentence)
@@ -195,8 +195,17 @@ class ReadingPane(QWidget):
         self.set_form(form)
         self.form_changed.emit(form)
 
+    def _on_offset_chosen(self, offset: int) -> None:
+        """Select the sentence at an offset; headings and marks of the page have none."""
+        report = self._session.report
+        sentence = report.sentence_at(offset) if report.sentences else None
+        if sentence and sentence.start <= offset < sentence.end:
+            self._session.select_offset(offset)
+        else:
+            self._session.select_section(report.section_at(offset).id)
+
     def _on_correction_chosen(self, offset: int) -> None:
-        self._session.select_offset(offset)
+        self._on_offset_chosen(offset)
         self.view.setFocus()
 
     def _on_menu_requested(self, point: QPoint) -> None:
@@ -230,7 +239,7 @@ class ReadingPane(QWidget):
         session.place_changed.connect(self._on_place_changed)
         session.peeked.connect(view.mark_peeked)
         view.figure_chosen.connect(session.select_figure)
-        view.offset_chosen.connect(session.select_offset)
+        view.offset_chosen.connect(self._on_offset_chosen)
         view.figure_hovered.connect(session.peek)
         view.section_reached.connect(session.follow)
         view.column_moved.connect(self._on_column_moved)

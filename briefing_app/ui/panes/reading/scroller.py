@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractAnimation,
-    QEasingCurve,
-    QObject,
-    QPropertyAnimation,
-    QTimer,
-    Signal,
-)
-from PySide6.QtWidgets import QScrollBar, QStyle
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPropertyAnimation
 
 MOTION_MS = 160
 SETTLE_MS = 120
@@ -31,9 +29,7 @@ class Scroller(QObject):
         super().__init__(parent)
         self.animated = True
         self._bar, self._held = bar, 0
-        self._motion = QPropertyAnimation(bar, b"value", self)
-        self._motion.setDuration(MOTION_MS)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion: QPropertyAnimation | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
@@ -48,7 +44,7 @@ class Scroller(QObject):
     @property
     def moving(self) -> bool:
         """Whether the page is on its way somewhere."""
-        return self._motion.state() == QAbstractAnimation.State.Running
+        return self._motion is not None and self._motion.state() == self._motion.State.Running
 
     def move_to(self, value: float, *, smoothly: bool = False) -> None:
         """Move the page so that `value` is its top, within its limits."""
@@ -56,9 +52,10 @@ class Scroller(QObject):
         self.stop()
         self._timer.stop()
         if smoothly and self._may_animate():
-            self._motion.setStartValue(self._bar.value())
-            self._motion.setEndValue(goal)
-            self._motion.start()
+            motion = self._motion = self._motion or self._new_motion()
+            motion.setStartValue(self._bar.value())
+            motion.setEndValue(goal)
+            motion.start()
             return
         self.hold()
         self._bar.setValue(goal)
@@ -74,10 +71,22 @@ class Scroller(QObject):
 
     def stop(self) -> None:
         """Stay where the page is now."""
-        self._motion.stop()
+        if self._motion is not None:
+            self._motion.stop()
+
+    def _new_motion(self) -> QPropertyAnimation:
+        """Return the animation, made at the first movement: its classes take time to load."""
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
+        motion = QPropertyAnimation(self._bar, b"value", self)
+        motion.setDuration(MOTION_MS)
+        motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        return motion
 
     def _may_animate(self) -> bool:
         """Whether motion is wanted: not if the system reduces it, nor out of sight."""
+        from PySide6.QtWidgets import QStyle
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return (
             self.animated
