@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing_app.analysis.summary import (
+    Detail,
+    copy_text,
+    detail,
+    place_line,
+    spoken_side,
+    statement,
+)
+from briefing_app.model.errors import UnknownIdError
+from briefing_app.model.figure import Status
+from tests.analysis.sample import marked_report
+
+REPORT = marked_report()
+
+
+def of(figure_id: str) -> Detail:
+    return detail(REPORT, figure_id)
+
+
+def test_growth_joins_its_level() -> None:
+    found = of("review-1-2.retail.growth")
+    actual, target = found.actual, found.target
+    assert found.name == "社会消费品零售总额"
+    assert actual.headline == ("", "4870", "亿元", "")
+    assert (actual.growth, actual.growth_figure) == ("增长4.8%", "review-1-2.retail.growth")
+    assert (actual.seals, actual.missing) == (("全省前列",), ())
+    assert target.headline == ("增长", "6%", "", "")
+    assert found.difference is not None
+    assert found.difference.sentence == "增速高 1.2 个百分点"
+
+
+def test_the_level_and_the_rank_tell_the_same_story() -> None:
+    level, rank = of("review-1-2.retail.level"), of("review-1-2.retail.rank")
+    assert level.actual.growth == rank.actual.growth == "增长4.8%"
+    assert level.target == rank.target
+
+
+def test_fields_that_the_text_lacks_are_named() -> None:
+    actual = of("review-2-1.fai.growth").actual
+    assert actual.missing == ("总额：原文未载", "位次：原文未载")
+    assert spoken_side(actual) == "2022年实绩：增长10%，总额：原文未载，位次：原文未载"
+
+
+def test_a_target_finds_its_actual_value() -> None:
+    found = of("plan-1-1.funds.level")
+    assert found.actual.figure == "review-1-1.funds.level"
+    assert found.target.headline == ("力争", "360", "亿元", "以上")
+    assert found.difference is not None
+    assert found.difference.text == "至多降17%"
+
+
+def test_nothing_for_the_other_year() -> None:
+    found = of("plan-targets.cpi.change")
+    assert found.actual.absent
+    assert found.side(Status.ACTUAL).source is None
+    assert statement(found) == "2022年居民消费价格实绩原文未载；2023年目标涨幅3%以内。"
+    assert spoken_side(found.actual) == "2022年实绩：原文未载"
+
+
+def test_a_target_in_words() -> None:
+    found = of("plan-targets.budget.growth")
+    assert found.target.headline == ("与经济同步", "", "", "")
+    assert found.difference is None
+
+
+def test_a_rank_alone_is_only_a_seal() -> None:
+    found = of("review-1-2.survey.rank")
+    assert found.actual.headline is None
+    assert found.actual.seals == ("全国第五",)
+    assert found.actual.missing == ()
+    assert found.target.absent
+
+
+def test_a_rank_of_the_indicator_joins_its_figure() -> None:
+    assert of("plan-1-1.champions.increase").target.seals == ("全国第一",)
+    assert of("review-2-1.champions.increase").actual.seals == ()
+
+
+def test_a_shared_figure_is_named_for_what_it_pairs_with() -> None:
+    found = of("review-2-1.hightech-emerging.growth")
+    assert found.name == "高新技术产业增加值"
+    assert found.target.headline == ("增长", "7%", "", "")
+
+
+def test_only_a_rank_on_the_other_side() -> None:
+    report = marked_report(
+        {"review-1-1": "甲。⟦5%|fai|growth⟧。"},
+        {"plan-1-1": "乙。⟦全国第一|fai|rank|rank=全国:1⟧。"},
+    )
+    found = detail(report, "review-1-1.fai.growth")
+    assert found.target.seals == ("全国第一",)
+    assert found.target.headline is None
+
+
+def test_growth_here_and_a_total_there_do_not_compare() -> None:
+    report = marked_report(
+        {"review-1-1": "甲。⟦420亿元|fai|level⟧。"}, {"plan-1-1": "乙。⟦20%|fai|growth⟧。"}
+    )
+    found = detail(report, "review-1-1.fai.level")
+    assert found.target.headline == ("增长", "20%", "", "")
+    assert found.difference is None
+
+
+def test_the_source_is_the_clause_where_semicolons_part_the_sentence() -> None:
+    source = of("review-1-1.loans.growth").actual.source
+    assert source is not None
+    assert source.text == "贷款增速达35.5%。"
+    assert source.text[source.mark.start : source.mark.end] == "35.5%"
+    assert REPORT.quote(source.span) == source.text
+    first = of("plan-targets.fai.growth").target.source
+    assert first is not None
+    assert first.text == "目标为：投资增长10%以上；"
+
+
+@pytest.mark.parametrize(
+    ("section", "line"),
+    [
+        ("review-1-2", "第2版 ·（一）· 市场活力"),
+        ("plan-1-1", "第2版 · 2023（一）· 减负"),
+        ("plan-targets", "第2版 · 2023年主要预期目标"),
+        ("review", "第2版 · review部分"),
+    ],
+)
+def test_place_line(section: str, line: str) -> None:
+    assert place_line(REPORT, section) == line
+
+
+def test_place_line_without_a_page() -> None:
+    bare = replace(REPORT, source=replace(REPORT.source, page=""))
+    assert place_line(bare, "plan-targets") == "2023年主要预期目标"
+
+
+def test_statement_is_the_one_sentence_answer() -> None:
+    found = of("review-2-1.fai.growth")
+    assert statement(found) == "2022年固定资产投资增长10%；2023年目标增长10%以上。"
+
+
+def test_copied_text_carries_sentences_and_sources() -> None:
+    lines = copy_text(REPORT, of("review-2-1.fai.growth")).split("\n")
+    assert lines[0] == "2022年固定资产投资增长10%；2023年目标增长10%以上。"
+    assert lines[2] == (
+        "“目标为：投资增长10%以上；”——《示例市政府工作报告 2023》第2版 · 2023年主要预期目标"
+    )
+
+
+def test_an_unknown_figure_is_an_error() -> None:
+    with pytest.raises(UnknownIdError):
+        of("nothing")
+
+
+def test_every_figure_has_a_detail() -> None:
+    for figure in REPORT.figures:
+        assert statement(of(figure.id)).endswith("。")
