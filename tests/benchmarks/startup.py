@@ -13,7 +13,9 @@ from tests.benchmarks.table import Finding, median
 
 _FLOOR = [sys.executable, str(Path(__file__).with_name("floor.py"))]
 _PROGRAM = [str(Path(sys.executable).with_name("briefing-app")), "ningbo-2023"]
-_TIMEOUT_S = 60
+_FLOOR_MARKS = {"first_paint", "pss_kib"}
+_PROGRAM_MARKS = _FLOOR_MARKS | {"text_ready", "charts_ready", "stall_ms"}
+_TIMEOUT_S = 30
 _MS = 1e6
 Marks = dict[str, float]
 """Moments in ms since the spawn; `stall_ms` and `pss_kib` as the child gives them."""
@@ -39,15 +41,23 @@ def _environment(home: str) -> dict[str, str]:
 
 
 def _run(command: list[str], env: dict[str, str]) -> Marks:
-    """Start a child and read its marks."""
+    """Start a child and read its marks; end the benchmark if one is missing."""
     spawned = time.monotonic_ns()
-    done = subprocess.run(
-        command, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-        timeout=_TIMEOUT_S, check=False,
+    child = subprocess.Popen(
+        command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    marks = _read_marks(done.stderr, spawned)
-    if done.returncode or "first_paint" not in marks:
-        raise SystemExit(f"{command[0]} ended with {done.returncode}:\n{done.stderr[-2000:]}")
+    try:
+        _, stderr = child.communicate(timeout=_TIMEOUT_S)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        _, stderr = child.communicate()
+    marks = _read_marks(stderr, spawned)
+    expected = _FLOOR_MARKS if command is _FLOOR else _PROGRAM_MARKS
+    if child.returncode or not expected <= marks.keys():
+        missing = ", ".join(sorted(expected - marks.keys()))
+        said = stderr[-2000:]
+        raise SystemExit(f"{command} ended with {child.returncode}; no mark {missing}\n{said}")
     return marks
 
 
