@@ -37,9 +37,6 @@ class FigureMarks:
         self._starts = [mark.start for mark in self._marks]
         self._by_id = {mark.figure.id: mark for mark in self._marks}
 
-    def __len__(self) -> int:
-        return len(self._marks)
-
     def all(self) -> Sequence[FigureMark]:
         """Return all marks in order."""
         return self._marks

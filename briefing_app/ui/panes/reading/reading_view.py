@@ -82,7 +82,7 @@ class ReadingView(PageView):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
+        """Choose the sentence. What Qt takes for a word here runs on over full stops."""
         point = event.position().toPoint()
         offset = self.offset_at(point)
         if offset >= 0 and not self.figure_at(point):
