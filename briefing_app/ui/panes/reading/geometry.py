@@ -49,6 +49,10 @@ class Geometry:
             block = block.next()
         return found
 
+    def letter(self, position: int) -> str:
+        """Return the character at a position."""
+        return self._page.characterAt(position)
+
     def line_top(self, position: int) -> float:
         """Return the top of the line that holds a position."""
         block = self._page.findBlock(position)

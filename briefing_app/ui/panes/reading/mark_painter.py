@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from briefing_app.model.figure import Status
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.column import Column
-from briefing_app.ui.panes.reading.document_map import EditMark
+from briefing_app.ui.panes.reading.document_map import MARK, EditMark
 from briefing_app.ui.panes.reading.geometry import Geometry, LineBox
 from briefing_app.ui.panes.reading.marks import FigureMark, Marked, Range
 
@@ -46,7 +46,7 @@ class MarkPainter:
         self._paint_sentence(painter, geometry, strip, marked.sentence)
         self._paint_hits(painter, geometry, strip, marked)
         for mark in marked.figures.between(*strip):
-            self._paint_figure(painter, geometry.boxes(mark.start, mark.end), mark, marked)
+            self._paint_figure(painter, geometry, mark, marked)
         for edit in edits:
             if strip[0] <= edit.start < strip[1]:
                 self._paint_edit(painter, self._edit_boxes(geometry, edit))
@@ -87,9 +87,9 @@ class MarkPainter:
         self._frame(painter, inner, self._theme.rail, width)
 
     def _paint_figure(
-        self, painter: QPainter, boxes: list[LineBox], mark: FigureMark, marked: Marked
+        self, painter: QPainter, geometry: Geometry, mark: FigureMark, marked: Marked
     ) -> None:
-        figure = mark.figure
+        figure, boxes = mark.figure, geometry.boxes(mark.start, mark.end)
         target = figure.status is Status.TARGET
         if figure.id == marked.selected:
             ink = self._theme.tgt if target else self._theme.act
@@ -100,18 +100,17 @@ class MarkPainter:
                 tint = self._theme.tgt_t if target else self._theme.act_t
                 for box in boxes:
                     self._fill(painter, self.tall(box, 1), tint, _MARK_RADIUS)
-            self._paint_underline(painter, boxes, mark)
+            if figure.is_rank:
+                self._paint_dots(painter, geometry, mark)
+            else:
+                self._paint_underline(painter, boxes, target=target)
         if figure.id == marked.focused:
             for box in boxes:
                 self._frame(painter, self.tall(box, 4, 3), self._theme.ink, 2.0)
 
-    def _paint_underline(self, painter: QPainter, boxes: list[LineBox], mark: FigureMark) -> None:
-        if mark.figure.is_rank:
-            length = mark.end - mark.start
-            self._paint_dots(painter, boxes, length)
-            return
-        target = mark.figure.status is Status.TARGET
-        ink = QColor(self._theme.tgt if target else self._theme.act)
+    def _paint_underline(self, painter: QPainter, boxes: list[LineBox], *, target: bool) -> None:
+        """Underline what was reached with a line, what is aimed at with dashes."""
+        ink = self._theme.color("tgt" if target else "act")
         ink.setAlphaF(_DASHED_ALPHA if target else _SOLID_ALPHA)
         pen = QPen(ink, _UNDERLINE_WIDTH * self._scale)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -119,17 +118,16 @@ class MarkPainter:
             pen.setDashPattern([2.5, 1.5])
         self._line(painter, boxes, pen, _UNDERLINE)
 
-    def _paint_dots(self, painter: QPainter, boxes: list[LineBox], length: int) -> None:
-        """Put 着重号 under each character: a run holds its share of `length` of them."""
+    def _paint_dots(self, painter: QPainter, geometry: Geometry, mark: FigureMark) -> None:
+        """Put 着重号 under the middle of each character."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("hon"))
-        whole = sum(box.right - box.left for box in boxes)
         radius = _DOT_RADIUS * self._scale
-        for box in boxes:
-            count = max(round(length * (box.right - box.left) / whole), 1) if whole else 0
-            step = (box.right - box.left) / count if count else 0.0
-            for index in range(count):
-                x = box.left + (index + 0.5) * step
+        for position in range(mark.start, mark.end):
+            if geometry.letter(position) == MARK:
+                continue
+            for box in geometry.boxes(position, position + 1):
+                x = box.left + min(self._column.em, box.right - box.left) / 2
                 painter.drawEllipse(QPointF(x, box.baseline + _DOT * self._scale), radius, radius)
 
     def _edit_boxes(self, geometry: Geometry, mark: EditMark) -> list[LineBox]:

@@ -141,9 +141,11 @@ class PathBar(QWidget):
 
     # ---------------------------------------------------------------- parts
     def _fit(self) -> None:
-        """Show as many steps as there is room for; the outermost goes first."""
-        shown = list(range(self._depth))
-        while len(shown) > 1 and self._wanted(shown) > self._room():
+        """Drop the part where names would be cut, further steps only if they must go."""
+        shown, room = list(range(self._depth)), self._room()
+        if len(shown) == _DEPTH and self._wanted(shown) > room:
+            shown.pop(0)
+        while len(shown) > 1 and self._least(shown) > room:
             shown.pop(0)
         for index, step in enumerate(self.steps):
             step.setVisible(index in shown)
@@ -151,6 +153,10 @@ class PathBar(QWidget):
 
     def _wanted(self, shown: list[int]) -> int:
         return sum(self.steps[index].sizeHint().width() + self._look.px(_GAP) for index in shown)
+
+    def _least(self, shown: list[int]) -> int:
+        gap = self._look.px(_GAP)
+        return sum(self.steps[index].minimumSizeHint().width() + gap for index in shown)
 
     def _room(self) -> int:
         """Return the width between the dot and the controls at the right."""

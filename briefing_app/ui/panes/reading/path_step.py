@@ -17,7 +17,8 @@ from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 _HEIGHT = 28
 _CHEVRON, _CHEVRON_ROOM = 12, 14
 _PADDING = 4
-_LEAST_TEXT = 40
+_LEAST, _LEAST_LAST = 74, 150
+"""What is left of a name when room is short; the section being read keeps more."""
 _NUMBER_BEFORE_YEAR = re.compile(r"(?<=\d)(?=年)")
 
 
@@ -70,7 +71,8 @@ class PathStep(QToolButton):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(min(hint.width(), self._look.px(_LEAST_TEXT)), hint.height())
+        least = self._text_left + self._look.px(_LEAST_LAST if self._last else _LEAST)
+        return QSize(min(hint.width(), least), hint.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
