@@ -146,6 +146,12 @@ class BarPlot(pg.PlotWidget):
         self.setAccessibleDescription(self._art.card.note)
 
     @override
+    def close(self) -> bool:
+        # pyqtgraph's own takes scene and viewport away from a widget that Qt still sends
+        # events to; Qt deletes both with the widget.
+        return QWidget.close(self)
+
+    @override
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if hasattr(self, "_bars"):  # pyqtgraph resizes while it is being made

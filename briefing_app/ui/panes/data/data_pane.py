@@ -235,6 +235,7 @@ class DataPane(QWidget):
 
     def _make_next_plot(self) -> None:
         """Draw the first card in view that waits; say so when none is left."""
+        self._stack.activate()  # where a card lies is known only once it is laid out
         waiting = [card for card in self._cards.waiting() if self._in_view(card)]
         if self._failure:
             for card in self._cards.waiting():
