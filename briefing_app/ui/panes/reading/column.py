@@ -14,6 +14,8 @@ SHORTEST, LONGEST = 34, 42
 _WIDE = (52, 52)
 _NARROW = (36, 34)
 _SMALL_BODY = 17
+_GIVE = 4
+"""What a margin gives for a whole character more: splitters leave odd widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def column_for(viewport: int, look: Look) -> Column:
     """
     body, small = look.px(BASE_TEXT_SIZE), look.px(_SMALL_BODY)
     wide, narrow = _fitted(viewport, look, _WIDE), _fitted(viewport, look, _NARROW)
-    if wide[1] >= SHORTEST * body:
+    if wide[1] + _GIVE >= SHORTEST * body:
         return _column(wide, body)
     if narrow[1] >= SHORTEST * body or narrow[1] < SHORTEST * small:
         return _column(narrow, body)
@@ -58,5 +60,5 @@ def _fitted(viewport: int, look: Look, margins: tuple[int, int]) -> tuple[int, i
 def _column(place: tuple[int, int], em: int) -> Column:
     left, room = place
     spare = max(room - LONGEST * em, 0)
-    width = max((room - spare) // em, 1) * em
+    width = max((room - spare + _GIVE) // em, 1) * em
     return Column(em, left + spare // 2, width)

@@ -203,7 +203,7 @@ class PageView(QTextBrowser):
         bottom = min(last, top + third) + 2 * self._page.column.em
         shown = self.gutter.value()
         if not shown + self.covered <= top <= bottom <= shown + self.viewport().height():
-            self._keeper.go_to(self._page, top - third, smoothly=True)
+            self._keeper.go_to(self._page, self._line_at(top - third), smoothly=True)
 
     def reveal_section(self, section: Section) -> None:
         """Bring a heading to the top, unless it stands in the upper third."""
@@ -341,6 +341,11 @@ class PageView(QTextBrowser):
         self.setTextCursor(self._cursor(anchor, position))
         self.gutter.setValue(value)
         self.scroller.release()
+
+    def _line_at(self, height: float) -> float:
+        """Return the top of the line at a height of the page, so that none is cut."""
+        point = QPointF(self._page.column.left, max(height, 0))
+        return self._page.geometry.line_top(self._page.geometry.position_at(point))
 
     def _on_page(self, point: QPoint) -> QPointF:
         """Return a point of the viewport as a point of the page."""

@@ -1,0 +1,55 @@
+"""The bundled report in the pane: every figure is found in its quote, both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.bundled import data_path
+from briefing_app.library.places import places
+from briefing_app.library.shelf import Shelf
+from briefing_app.ui.panes.reading.document_map import DocumentMap, Form
+from briefing_app.ui.panes.reading.reading_pane import ReadingPane
+from tests.ui.looks import make_look
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from briefing_app.model.report import Report
+    from briefing_app.ui.session import Session
+
+EVERYTHING = (0, 1_000_000)
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """Return the first bundled report."""
+    profile: Path = tmp_path_factory.mktemp("profile")
+    shelf = Shelf.of(data_path(), places(str(profile)))
+    return shelf.open(shelf.ids()[0])
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_every_figure_is_gone_to_and_hit(
+    qtbot: QtBot, session: Session, report: Report, form: Form
+) -> None:
+    pane = ReadingPane(session, make_look())
+    qtbot.addWidget(pane)
+    pane.view.scroller.animated = False
+    pane.resize(752, 816)
+    pane.show()
+    session.open_report(report)
+    pane.set_form(form.value)
+    for figure in report.figures:
+        session.select_figure(figure.id)
+        assert figure.span.start <= pane.view.report_offset() < figure.span.end
+        assert pane.view.figure_at(pane.view.point_of(figure.span)) == figure.id
+
+
+def test_both_forms_lose_and_add_nothing(report: Report) -> None:
+    corrected, printed = DocumentMap(report), DocumentMap(report, Form.PRINTED)
+    assert corrected.plain(*EVERYTHING).replace("\n", "") == report.text
+    assert printed.plain(*EVERYTHING).replace("\n", "") == report.printed
