@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import replace
 
@@ -204,6 +205,8 @@ class Program(QObject):
 
     def _on_charts_ready(self) -> None:
         self.window.data.charts_ready.disconnect(self._on_charts_ready)
+        gc.freeze()
+        gc.enable()
         self.trace.mark("charts_ready")
         self.trace.finish()
         if self.trace.quits:
@@ -234,6 +237,7 @@ class Program(QObject):
 
 def run(options: OpenOptions) -> int:
     """Open the window; return the exit code once it is closed."""
+    gc.disable()  # nothing is thrown away while starting; `_on_charts_ready` ends it
     app = make_application()
     program = Program(app, options, places(options.profile))
     program.start()

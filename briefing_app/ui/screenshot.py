@@ -47,6 +47,7 @@ def run(options: ScreenshotOptions) -> int:
     window.connect_parts()
     window.reading.view.scroller.animated = False
     window.show()
+    window.focus_reading()
     window.session.open_report(report)
     _select(window, options.select)
     _draw_charts(window)

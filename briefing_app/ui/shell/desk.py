@@ -203,9 +203,17 @@ class Desk(QWidget):
         self._limit(self.data, DATA_LIMITS if wide else None)
         if self.mode is LayoutMode.MEDIUM:
             self.data.setFixedWidth(medium)
-        if wide:
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give tree and data their widths and the text the rest."""
+        room = self.width()
+        if self.mode is LayoutMode.WIDE:
             tree, _, data = self._sizes
-            self._splitter.setSizes([tree, max(self.width() - tree - data - 2, 1), data])
+            self._splitter.setSizes([tree, max(room - tree - data - 2, 1), data])
+        elif self.mode is LayoutMode.MEDIUM:
+            data = self._look.px(DATA_WIDTH_MEDIUM)
+            self._splitter.setSizes([max(room - self.rail.width() - data - 1, 1), data])
 
     def _on_splitter_moved(self) -> None:
         """Remember widths that the user chose, where all three columns can be seen."""

@@ -28,7 +28,9 @@ def restore_window(window: MainWindow, settings: Settings) -> None:
     window.reading.set_form(settings.text_form)
     if window.session.report.id == settings.report:
         _restore_place(window, settings)
-    if settings.view != window.view:
+    if settings.view == "read":
+        window.focus_reading()
+    else:
         window.show_view(settings.view)
 
 

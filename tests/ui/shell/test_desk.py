@@ -39,6 +39,7 @@ def test_a_medium_window_has_rail_text_and_data(desk: Desk) -> None:
     assert desk.mode is LayoutMode.MEDIUM
     assert shown(desk) == {"rail", "reading", "data"}
     assert desk.data.width() == 320
+    assert desk.reading.width() >= 1024 - 48 - 320 - 2
 
 
 def test_a_narrow_window_has_rail_text_and_strip(desk: Desk) -> None:
