@@ -126,7 +126,7 @@ class BarArt:
         pad = look.px(ROW_PADDING)
         name = QRectF(pad, rect.top(), layout.label - pad, rect.height())
         painter.setPen(look.theme.color("ink" if state.marked else "ink2"))
-        label = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, int(name.width()) + 1)
+        label = metrics.elidedText(row.label, Qt.TextElideMode.ElideMiddle, int(name.width()) + 1)
         painter.drawText(name, _RIGHT, label)
         bar = layout.bar(row, rect.top(), look)
         self._paint_bar(painter, bar, row, state)

@@ -258,7 +258,7 @@ class DumbbellRows(RowsWidget):
         font = look.sans(13, bold=state.marked)
         metrics = QFontMetrics(font)
         name = metrics.elidedText(
-            row.label, Qt.TextElideMode.ElideRight, int(cell.width()) + 1 - unit
+            row.label, Qt.TextElideMode.ElideMiddle, int(cell.width()) + 1 - unit
         )
         painter.setFont(font)
         painter.setPen(look.theme.color("ink" if state.marked else "ink2"))

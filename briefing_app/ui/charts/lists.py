@@ -67,7 +67,8 @@ class ListRows(RowsWidget):
         mode = Qt.TextElideMode.ElideRight
         painter.setFont(font)
         painter.setPen(look.theme.color("ink" if state.marked else "ink2"))
-        label = metrics.elidedText(row.label, mode, self._label_room(row))
+        middle = Qt.TextElideMode.ElideMiddle
+        label = metrics.elidedText(row.label, middle, self._label_room(row))
         painter.drawText(rect.adjusted(pad, 0, -pad, 0), _LEFT, label)
         width = self._value_width(row)
         right = rect.right() - pad

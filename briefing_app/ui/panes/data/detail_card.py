@@ -164,6 +164,7 @@ class DetailCard(CardFrame):
     def _set_spaces(self) -> None:
         px = self.look.px
         self._lines.setSpacing(px(8))
+        self.place.setMinimumHeight(px(28))  # as high as the link beside it
         self._foot.setContentsMargins(0, 0, -px(OUTDENT), 0)
 
     def _show_source(self) -> None:

@@ -131,7 +131,7 @@ class SidesView(QWidget):
         height = max(self._look.px(46 * size / 40), big.height() - self._look.px(8))
         words = _big_words(side, size)
         if not words:
-            return room.top()
+            return room.top() + self._look.px(6)
         if len(words) == 1 and words[0].size < size:
             return self._place_flow(words, room)
         baseline = room.top() + (height + big.ascent() - big.descent()) / 2
@@ -178,7 +178,8 @@ class SidesView(QWidget):
         """Return growth, honours and the difference that follow the value."""
         color = "act" if side.status is Status.ACTUAL else "tgt"
         words = [_Word("text", side.growth, 17, bold=True, color=color)] if side.growth else []
-        words += [_Word("seal", seal, 13, bold=True, color="hon") for seal in side.seals]
+        size = _seal_size(side)
+        words += [_Word("seal", seal, size, bold=True, color="hon") for seal in side.seals]
         if side.status is Status.TARGET and detail.difference:
             sentence = detail.difference.sentence
             words.append(_Word("text", sentence, 13, bold=False, color="ink2"))
@@ -192,14 +193,15 @@ class SidesView(QWidget):
         wide = [self._metrics(w.size, bold=w.bold).horizontalAdvance(w.text) for w in words]
         value = self._look.px(96) if single else sum(wide) + self._look.px(3) * len(words)
         seals = [
-            self._word_size(_Word("seal", s, 13, bold=True, color="hon"))[0] for s in side.seals
+            self._word_size(_Word("seal", s, _seal_size(side), bold=True, color="hon"))[0]
+            for s in side.seals
         ]
         caption = self._metrics(12).horizontalAdvance("2022 实绩") + self._look.px(16)
         return max(value, caption, *seals, 0)
 
     def _word_size(self, word: _Word) -> tuple[float, float]:
         if word.kind == "seal":
-            return seal_width(word.text, self._look), seal_height(self._look)
+            return seal_width(word.text, self._look, word.size), seal_height(self._look, word.size)
         metrics = self._metrics(word.size, bold=word.bold)
         extra = self._look.px(8) if word.kind == "chip" else 2
         return metrics.horizontalAdvance(word.text) + extra, metrics.height()
@@ -231,9 +233,9 @@ class SidesView(QWidget):
     def _paint(self, painter: QPainter, piece: _Piece) -> None:
         look, rect = self._look, piece.rect
         if piece.kind == "seal":
-            height = seal_height(look)
+            height = seal_height(look, piece.size)
             box = QRectF(rect.left(), rect.center().y() - height / 2, rect.width(), height)
-            paint_seal(painter, box, piece.text, look)
+            paint_seal(painter, box, piece.text, look, piece.size)
             return
         if piece.kind == "chip":
             side = min(rect.height(), look.px(16))
@@ -255,6 +257,11 @@ class SidesView(QWidget):
             mode = Qt.TextElideMode.ElideRight
             text = QFontMetrics(font).elidedText(text, mode, int(rect.width()))
         painter.drawText(rect, align | int(Qt.TextFlag.TextDontClip), text)
+
+
+def _seal_size(side: Side) -> float:
+    """Return the size of an honour: larger where it stands for the value."""
+    return 13 if side.headline else 20
 
 
 def _unit_size(size: float) -> float:
