@@ -115,6 +115,7 @@ class Program(QObject):
             window.add_reading,
             window.populate_reading,
             self._mark_text,
+            window.add_rail,
             window.add_messages,
             window.add_data,
             window.connect_parts,

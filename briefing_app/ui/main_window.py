@@ -34,7 +34,7 @@ MINIMUM_SIZE = (880, 600)
 class MainWindow(QMainWindow):
     """Owns the views. It is shown at once, its grounds painted; `add_…` fills it in turns.
 
-    The order is `add_frame`, then messages, outline, reading and data, then
+    The order is `add_frame`, then outline, rail, reading, messages and data, then
     `connect_parts`.
 
     Signals: `first_painted` (once), `closing` (before the window goes), and the wishes
@@ -90,14 +90,18 @@ class MainWindow(QMainWindow):
         self._framed = True
 
     def add_outline(self) -> None:
-        """Build the section tree and its rail."""
+        """Build the section tree."""
         from briefing_app.ui.panes.outline.outline_pane import OutlinePane
-        from briefing_app.ui.panes.outline.outline_rail import OutlineRail
 
         self.outline = OutlinePane(self.session, self._look, self)
+        self._place(self.outline, self.desk.tree)
+
+    def add_rail(self) -> None:
+        """Build what stands for the tree in narrower windows."""
+        from briefing_app.ui.panes.outline.outline_rail import OutlineRail
+
         self.rail = OutlineRail(self.session, self._look, self)
         self.rail.tree_requested.connect(self.desk.toggle_tree)
-        self._place(self.outline, self.desk.tree)
         self._place(self.rail, self.desk.rail)
 
     def add_reading(self) -> None:

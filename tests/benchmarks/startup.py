@@ -37,7 +37,9 @@ def _environment(home: str) -> dict[str, str]:
     """Return an environment with folders of its own and the trace switched on."""
     folders = {f"XDG_{n}_HOME": f"{home}/{n.lower()}" for n in ("CONFIG", "DATA", "CACHE", "STATE")}
     trace = {"BRIEFING_APP_TRACE": "1", "BRIEFING_APP_TRACE_QUIT": "1"}
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, **folders, **trace}
+    screen = Path(__file__).with_name("screen.json")  # the default one has no room for the window
+    platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
+    return {**platform, **os.environ, **folders, **trace}
 
 
 def _run(command: list[str], env: dict[str, str]) -> Marks:

@@ -62,11 +62,12 @@ class _BarsItem(pg.GraphicsObject):
         self._art.paint_axis(painter, width)
 
 
-class BarPlot(pg.PlotWidget):
+class BarPlot(pg.GraphicsView):
     """Horizontal bars from zero; one tab stop, updated in place.
 
-    The view's range is the widget in pixels, so nothing pans, zooms or scales; the wheel is
-    left to the panel. Signals: `row_activated`, `row_hovered` (figure id), `broken`.
+    pyqtgraph's view in its pixel range, without PlotItem: nothing here pans, zooms or
+    scales, there are no axes to lay out, and a view costs a fifth of a PlotWidget. The
+    wheel is left to the panel. Signals: `row_activated`, `row_hovered` (figure id), `broken`.
     """
 
     row_activated = Signal(str)
@@ -75,7 +76,7 @@ class BarPlot(pg.PlotWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make an empty plot."""
-        super().__init__(parent, enableMenu=False, background=look.theme.card)
+        super().__init__(parent, background=look.theme.card)
         self._look = look
         self._art = BarArt(look)
         self.row_cursor = RowCursor(self)
@@ -86,8 +87,8 @@ class BarPlot(pg.PlotWidget):
         self._bars = _BarsItem(self._art, self.row_cursor)
         # Queued: the card replaces the plot, which must not happen while it is being painted.
         self._bars.broken.connect(self.broken, Qt.ConnectionType.QueuedConnection)
-        self._strip_plot()
-        self.addItem(self._bars, ignoreBounds=True)
+        self._strip_view()
+        self.addItem(self._bars)
         self.setObjectName("bar_plot")
 
     @property
@@ -109,30 +110,17 @@ class BarPlot(pg.PlotWidget):
         self.setBackground(look.theme.card)
         self.set_card(self._art.card)
 
-    def _strip_plot(self) -> None:
-        """Take away what a chart for reading does not need: axes, buttons, menus, margins."""
+    def _strip_view(self) -> None:
+        """Take away what a chart for reading does not need: frame and scroll bars."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        plot = self.getPlotItem()
-        for axis in ("left", "bottom", "right", "top"):
-            plot.hideAxis(axis)
-        plot.hideButtons()
-        plot.setContentsMargins(0, 0, 0, 0)
-        plot.layout.setContentsMargins(0, 0, 0, 0)
-        view = plot.getViewBox()
-        view.setMouseEnabled(x=False, y=False)
-        view.setMenuEnabled(False)
-        view.setDefaultPadding(0)
-        view.invertY(True)
-        view.disableAutoRange()
 
     def _fit(self) -> None:
         """Let one unit of the view be one pixel."""
         width, height = max(self.width(), 1), max(self._art.height(), 1)
         self._bars.set_size(width, height)
-        self.setRange(xRange=(0, width), yRange=(0, height), padding=0, disableAutoRange=False)
         self._repaint()
 
     def _repaint(self) -> None:

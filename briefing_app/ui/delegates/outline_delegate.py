@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -14,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from briefing_app.model.figure import Status
@@ -38,13 +41,28 @@ _CHEVRON_LEFT = {1: 0, 2: 6}
 _CHEVRON_WIDTH = 18
 
 
+class RowState(NamedTuple):
+    """What the view knows of a row. Asked of the view, not of the style: QStyle is dear."""
+
+    current: bool = False
+    focused: bool = False
+    hovered: bool = False
+    has_children: bool = False
+    unfolded: bool = False
+
+
 class OutlineDelegate(QStyledItemDelegate):
     """Paints one row; the view tells which section is being read and where the keys are."""
 
-    def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        """Paint with a look."""
+    def __init__(
+        self,
+        look: Look,
+        state_of: Callable[[Index], RowState],
+        parent: QObject | None = None,
+    ) -> None:
+        """Paint with a look; `state_of` is asked for the state of each row."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._state_of = look, state_of
         self._path: frozenset[str] = frozenset()
         self.ring_visible = False
 
@@ -73,9 +91,10 @@ class OutlineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         row = self._row_rect(option.rect, index)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, row, option, current)
-        left = self._paint_lead(painter, row, index, option.state)
+        state = self._state_of(index)
+        current = state.current
+        self._paint_ground(painter, row, state)
+        left = self._paint_lead(painter, row, index, state)
         wanted = QFontMetrics(self._title_font(index, current)).horizontalAdvance(
             index.data(OutlineRole.SHORT_TITLE)
         )
@@ -83,7 +102,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._paint_title(
             painter, QRect(left, row.top(), right - left, row.height()), index, current
         )
-        if self.ring_visible and option.state & QStyle.StateFlag.State_HasFocus:
+        if self.ring_visible and state.focused:
             paint_focus_ring(painter, QRectF(row), 6, self._look)
         painter.restore()
 
@@ -92,16 +111,13 @@ class OutlineDelegate(QStyledItemDelegate):
         air = px(_PART_AIR) if index.data(OutlineRole.LEVEL) == 1 else 0
         return rect.adjusted(px(_MARGIN), air, -px(_MARGIN), 0)
 
-    def _paint_ground(
-        self, painter: QPainter, row: QRect, option: QStyleOptionViewItem, current: bool
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, row: QRect, state: RowState) -> None:
         theme, px = self._look.theme, self._look.px
-        enabled = option.state & QStyle.StateFlag.State_Enabled
-        if current:
+        if state.current:
             paint_box(painter, QRectF(row), 6, theme.color("sel"))
             bar = QRectF(row.left(), row.top() + px(5), 3, row.height() - 2 * px(5))
             paint_box(painter, bar, 1.5, theme.color("ink"))
-        elif enabled and option.state & QStyle.StateFlag.State_MouseOver:
+        elif state.hovered:
             paint_box(painter, QRectF(row), 6, theme.color("hover"))
 
     def _paint_count(
@@ -126,7 +142,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return right - width
 
     def _paint_lead(
-        self, painter: QPainter, row: QRect, index: Index, state: QStyle.StateFlag
+        self, painter: QPainter, row: QRect, index: Index, state: RowState
     ) -> int:
         """Paint chevron, ● or ○ and （一）; return where the title begins."""
         px = self._look.px
@@ -150,12 +166,11 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(QRect(left, row.top(), px(60), row.height()), _LEFT, label)
         return left + px(42)
 
-    def _paint_chevron(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        if not state & QStyle.StateFlag.State_Children:
+    def _paint_chevron(self, painter: QPainter, box: QRect, state: RowState) -> None:
+        if not state.has_children:
             return
-        opened = state & QStyle.StateFlag.State_Open
         side = self._look.px(12)
-        name = "chevron-down" if opened else "chevron-right"
+        name = "chevron-down" if state.unfolded else "chevron-right"
         image = pixmap(name, self._look.theme.ink3, side, painter.device().devicePixelRatio())
         at = QPoint(box.left() + (box.width() - side) // 2, box.top() + (box.height() - side) // 2)
         painter.drawPixmap(at, image)

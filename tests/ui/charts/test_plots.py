@@ -38,9 +38,8 @@ def middle(plot: BarPlot, index: int) -> QPoint:
 
 def test_one_unit_of_the_view_is_one_pixel(make: Maker) -> None:
     plot = make("40", "10")
-    view = plot.getPlotItem().getViewBox()
-    corner = view.mapViewToDevice(QPointF(0, 0))
-    far = view.mapViewToDevice(QPointF(100, 20))
+    to_device = plot.viewportTransform()
+    corner, far = to_device.map(QPointF(0, 0)), to_device.map(QPointF(100, 20))
     assert (far - corner).toTuple() == pytest.approx((100, 20), abs=0.01)
     assert corner.toTuple() == pytest.approx((0, 0), abs=1)
 

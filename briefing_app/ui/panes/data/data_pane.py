@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -249,6 +249,8 @@ class DataPane(QWidget):
 
     def _in_view(self, card: BarCardView) -> bool:
         view = self._view
+        if not view.isVisible():
+            return False
         top = card.mapTo(view, QPoint(0, 0)).y()
         return top < view.height() and top + card.height() > 0
 
@@ -265,6 +267,11 @@ class DataPane(QWidget):
         bar.setValue(bar.value() + target.center().y() - view.height() // 3)
 
     # ------------------------------------------------------------------ Qt
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._request_plots()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 from typing_extensions import override
 
 from briefing_app.model.report import Report
-from briefing_app.ui.delegates.outline_delegate import OutlineDelegate
+from briefing_app.ui.delegates.outline_delegate import OutlineDelegate, RowState
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.outline_model import OutlineModel, OutlineRole
 
@@ -32,8 +39,11 @@ class OutlineView(QTreeView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show an empty outline."""
         super().__init__(parent)
+        # A viewport made here: to wrap Qt's own, the binding loads every kind of widget.
+        self.setViewport(QWidget())
         self._model = OutlineModel(parent=self)
-        self._delegate = OutlineDelegate(look, self)
+        self._hovered = QPersistentModelIndex()
+        self._delegate = OutlineDelegate(look, self.row_state, self)
         self._unfolded = ""
         self._set_up()
         self.setModel(self._model)
@@ -65,6 +75,28 @@ class OutlineView(QTreeView):
         if index.isValid():
             self.scrollTo(index)
         self.viewport().update()
+
+    def row_state(self, index: QModelIndex | QPersistentModelIndex) -> RowState:
+        """Return how a row is to be painted."""
+        row = QModelIndex(index)
+        selectable = bool(self._model.flags(row) & Qt.ItemFlag.ItemIsEnabled)
+        return RowState(
+            current=self.selectionModel().isSelected(row),
+            focused=self.hasFocus() and row == self.currentIndex(),
+            hovered=selectable and row == self._hovered,
+            has_children=self._model.hasChildren(row),
+            unfolded=self.isExpanded(row),
+        )
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(QModelIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,6 +142,11 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+
+    def _hover(self, index: QModelIndex) -> None:
+        if index != self._hovered:
+            self._hovered = QPersistentModelIndex(index)
+            self.viewport().update()
 
     def _unfold_area(self, path: tuple[str, ...]) -> None:
         """Unfold the area on the way and fold the one unfolded before, if we did that."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
@@ -82,15 +82,17 @@ class GutterBar(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         left = (self.width() - _HANDLE_WIDTH) / 2
-        height = max(handle.height(), _LEAST_HANDLE)
-        painter.drawRoundedRect(QRectF(left, handle.top(), _HANDLE_WIDTH, height), 4, 4)
+        box = QRectF(left, handle.top(), _HANDLE_WIDTH, handle.height())
+        painter.drawRoundedRect(box, 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _handle(self) -> QRect:
-        """Return where the style puts the handle, and the mouse finds it."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+    def _handle(self) -> QRectF:
+        """Return where the handle is: a share of the bar as long as the share in view.
 
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        bar, handle = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        return self.style().subControlRect(bar, option, handle, self)
+        The style would say the same, but QStyle alone costs a twentieth of the start.
+        """
+        span = self.maximum() - self.minimum()
+        room = self.height()
+        length = max(room * self.pageStep() / (span + self.pageStep()), _LEAST_HANDLE)
+        top = (room - length) * (self.value() - self.minimum()) / span
+        return QRectF(0, top, self.width(), length)

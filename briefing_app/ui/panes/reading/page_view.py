@@ -49,6 +49,9 @@ class PageView(QTextBrowser):
         self._look, self._page = look, Page()
         self.covered = 0
         """How much of the top something else covers; nothing is revealed there."""
+        # A viewport made here: to wrap Qt's own, the binding loads every kind of widget.
+        self.setViewport(QWidget())
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.gutter = GutterBar(look, self)
         self.setVerticalScrollBar(self.gutter)
         self.scroller = Scroller(self.gutter, self)
@@ -291,12 +294,11 @@ class PageView(QTextBrowser):
 
     def _build(self) -> None:
         """Set the page anew and show it; marks stay, the place is the caller's business."""
-        width, old = self.viewport().width(), self.document()
-        ours = old.parent() is self  # Qt deletes the one it began with itself
+        width, old = self.viewport().width(), self._page.document
         self.scroller.hold()
         self._page.set(self._look, column_for(width, self._look), width, self)
         self.setDocument(self._page.document)
-        if ours:
+        if old is not None:  # Qt deletes the one it began with itself
             old.deleteLater()
         layout = self._page.document.documentLayout()
         layout.documentSizeChanged.connect(self._on_document_size_changed)
