@@ -59,7 +59,7 @@ class Program(QObject):
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER_MS)
         self._saver.timeout.connect(self.save)
-        self._filled = False
+        self._filled = self._charted = False
         self.startup = self._startup()
 
     def start(self) -> None:
@@ -71,6 +71,7 @@ class Program(QObject):
 
             restore_geometry(window, self.settings)
         window.first_painted.connect(self._on_first_painted)
+        window.charts_ready.connect(self._on_charts_ready)
         self.startup.finished.connect(self._on_filled)
         window.show()
 
@@ -107,6 +108,7 @@ class Program(QObject):
     def _startup(self) -> Startup:
         window = self.window
         steps = (
+            self._hold_painting,
             self._catch_errors,
             self._make_session,
             self._frame,
@@ -114,13 +116,16 @@ class Program(QObject):
             window.add_outline,
             window.add_reading,
             window.populate_reading,
+            self._paint,
             self._mark_text,
+            self._hold_painting,
             window.add_rail,
             window.add_messages,
             window.add_data,
             window.connect_parts,
             self._connect,
             self._restore,
+            self._paint,
         )
         return Startup(steps, self)
 
@@ -183,6 +188,16 @@ class Program(QObject):
             self.window.messages.show_warning(note)
         self._filled = True
 
+    def _hold_painting(self) -> None:
+        """Spare the window pictures that the next step would paint over."""
+        self.window.setUpdatesEnabled(False)
+
+    def _paint(self) -> None:
+        self.window.setUpdatesEnabled(True)
+
+    def _mark_text(self) -> None:
+        self.trace.mark("text_ready")
+
     # ---------------------------------------------------------------- slots
     def _on_first_painted(self) -> None:
         QTimer.singleShot(0, self._begin)
@@ -193,19 +208,21 @@ class Program(QObject):
         self.startup.start()
 
     def _on_filled(self) -> None:
-        """Note the moment once the filled window has been painted; then load the rest."""
-        QTimer.singleShot(0, self._load_rest)
-
-    def _mark_text(self) -> None:
-        self.trace.mark("text_ready")
-
-    def _load_rest(self) -> None:
-        self.window.data.charts_ready.connect(self._on_charts_ready)
         self.window.load_plots()
         _dress_application()
+        self._finish_start()
 
     def _on_charts_ready(self) -> None:
-        self.window.data.charts_ready.disconnect(self._on_charts_ready)
+        self.window.charts_ready.disconnect(self._on_charts_ready)
+        self._charted = True
+        self._finish_start()
+
+    def _finish_start(self) -> None:
+        """End the start once the window is filled and its charts are drawn and painted."""
+        if self._filled and self._charted:
+            QTimer.singleShot(0, self._on_started)
+
+    def _on_started(self) -> None:
         gc.freeze()
         gc.enable()
         self.trace.mark("charts_ready")
@@ -238,7 +255,7 @@ class Program(QObject):
 
 def run(options: OpenOptions) -> int:
     """Open the window; return the exit code once it is closed."""
-    gc.disable()  # nothing is thrown away while starting; `_on_charts_ready` ends it
+    gc.disable()  # nothing is thrown away while starting; `_on_started` ends it
     app = make_application()
     program = Program(app, options, places(options.profile))
     program.start()

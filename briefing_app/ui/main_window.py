@@ -14,7 +14,7 @@ from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES, Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
-    from briefing_app.ui.charts.loader import PlotLoader
+    from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
     from briefing_app.ui.panes.figures.figures_pane import FiguresPane
@@ -37,12 +37,13 @@ class MainWindow(QMainWindow):
     The order is `add_frame`, then outline, rail, reading, messages and data, then
     `connect_parts`.
 
-    Signals: `first_painted` (once), `closing` (before the window goes), and the wishes
-    that only the application can grant: `report_requested(id)`, `folder_requested`,
+    Signals: `first_painted` (once), `charts_ready` (every chart in view is drawn),
+    `closing` (before the window goes), and the wishes that only the application can grant: `report_requested(id)`, `folder_requested`,
     `theme_requested(mode)`, `text_size_requested(px)`.
     """
 
     first_painted = Signal()
+    charts_ready = Signal()
     closing = Signal()
     report_requested = Signal(str)
     folder_requested = Signal()
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self._panes: list[QWidget] = []
         self._figures: FiguresPane | None = None
         self._plots: PlotLoader | None = None
+        self._factory: PlotFactory | None = None
+        self._failure: Exception | None = None
 
     # ---------------------------------------------------------------- building
     def add_frame(self, session: Session) -> None:
@@ -127,7 +130,9 @@ class MainWindow(QMainWindow):
         self.strip.panel_requested.connect(self.desk.toggle_data)
         self._place(self.data, self.desk.data)
         self._place(self.strip, self.desk.strip)
+        self.data.charts_ready.connect(self.charts_ready)
         self.data.populate()
+        self._draw_plots()
 
     def add_messages(self) -> None:
         """Build the message line."""
@@ -140,12 +145,12 @@ class MainWindow(QMainWindow):
             layout.addWidget(self.messages)
 
     def load_plots(self) -> None:
-        """Bring the chart library in, in a thread; the cards wait until it is there."""
+        """Bring the chart library in, in a thread; the panel need not be there yet."""
         from briefing_app.ui.charts.loader import PlotLoader
 
         self._plots = PlotLoader(self)
-        self._plots.loaded.connect(self.data.set_plots)
-        self._plots.failed.connect(self.data.plots_failed)
+        self._plots.loaded.connect(self._on_plots_loaded)
+        self._plots.failed.connect(self._on_plots_failed)
         self._plots.start()
 
     def connect_parts(self) -> None:
@@ -259,6 +264,23 @@ class MainWindow(QMainWindow):
         }
 
     # ---------------------------------------------------------------- slots
+    def _on_plots_loaded(self, factory: PlotFactory) -> None:
+        self._factory = factory
+        self._draw_plots()
+
+    def _on_plots_failed(self, error: Exception) -> None:
+        self._failure = error
+        self._draw_plots()
+
+    def _draw_plots(self) -> None:
+        """Hand the chart library to the panel once both are there."""
+        if not hasattr(self, "data"):
+            return
+        if self._factory is not None:
+            self.data.set_plots(self._factory)
+        elif self._failure is not None:
+            self.data.plots_failed(self._failure)
+
     def _open_find(self) -> None:
         if self.view == "figures" and self._figures is not None:
             self._figures.focus_words()

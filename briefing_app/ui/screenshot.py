@@ -92,7 +92,7 @@ def _search(window: MainWindow, options: ScreenshotOptions) -> None:
 def _draw_charts(window: MainWindow) -> None:
     """Load the chart library and wait until every chart in view is drawn."""
     loop = QEventLoop()
-    window.data.charts_ready.connect(loop.quit)
+    window.charts_ready.connect(loop.quit)
     QTimer.singleShot(_CHARTS_WITHIN_MS, loop.quit)
     window.load_plots()
     loop.exec()

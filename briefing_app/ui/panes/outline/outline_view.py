@@ -78,7 +78,7 @@ class OutlineView(QTreeView):
 
     def row_state(self, index: QModelIndex | QPersistentModelIndex) -> RowState:
         """Return how a row is to be painted."""
-        row = QModelIndex(index)
+        row = QModelIndex(index)  # type: ignore[arg-type]  # the stub omits persistent ones
         selectable = bool(self._model.flags(row) & Qt.ItemFlag.ItemIsEnabled)
         return RowState(
             current=self.selectionModel().isSelected(row),
