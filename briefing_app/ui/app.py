@@ -119,8 +119,6 @@ class Program(QObject):
             self._paint,
             self._mark_text,
             self._hold_painting,
-            window.add_rail,
-            window.add_messages,
             window.add_data,
             window.connect_parts,
             self._connect,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -34,8 +35,8 @@ MINIMUM_SIZE = (880, 600)
 class MainWindow(QMainWindow):
     """Owns the views. It is shown at once, its grounds painted; `add_…` fills it in turns.
 
-    The order is `add_frame`, then outline, rail, reading, messages and data, then
-    `connect_parts`.
+    The order is `add_frame`, `add_outline`, `add_reading`, `add_data`, `connect_parts`;
+    what a wide window without messages never shows is built when it is first needed.
 
     Signals: `first_painted` (once), `charts_ready` (every chart in view is drawn),
     `closing` (before the window goes), and the wishes that only the application can grant: `report_requested(id)`, `folder_requested`,
@@ -56,11 +57,8 @@ class MainWindow(QMainWindow):
     status: StatusLine
     views: QStackedWidget
     outline: OutlinePane
-    rail: OutlineRail
     reading: ReadingPane
     data: DataPane
-    strip: DataStrip
-    messages: MessageBar
 
     def __init__(self, look: Look) -> None:
         """Make a window that shows only where its parts will be."""
@@ -88,7 +86,6 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self._look, self)
         self.status = StatusLine(self._look, self)
         self.views = QStackedWidget(self)
-        self._notice = QWidget(self)
         self._lay_out()
         self._framed = True
 
@@ -98,14 +95,6 @@ class MainWindow(QMainWindow):
 
         self.outline = OutlinePane(self.session, self._look, self)
         self._place(self.outline, self.desk.tree)
-
-    def add_rail(self) -> None:
-        """Build what stands for the tree in narrower windows."""
-        from briefing_app.ui.panes.outline.outline_rail import OutlineRail
-
-        self.rail = OutlineRail(self.session, self._look, self)
-        self.rail.tree_requested.connect(self.desk.toggle_tree)
-        self._place(self.rail, self.desk.rail)
 
     def add_reading(self) -> None:
         """Build the reading pane."""
@@ -120,29 +109,45 @@ class MainWindow(QMainWindow):
         self.reading.populate()
 
     def add_data(self) -> None:
-        """Build the chart panel and its strip for narrow windows."""
+        """Build the chart panel."""
         from briefing_app.ui.panes.data.data_pane import DataPane
-        from briefing_app.ui.shell.data_strip import DataStrip
 
         self.data = DataPane(self.session, self._look, self)
         self.data.hide_requested.connect(self.desk.toggle_data)
-        self.strip = DataStrip(self.session, self._look, self)
-        self.strip.panel_requested.connect(self.desk.toggle_data)
         self._place(self.data, self.desk.data)
-        self._place(self.strip, self.desk.strip)
         self.data.charts_ready.connect(self.charts_ready)
         self.data.populate()
         self._draw_plots()
 
-    def add_messages(self) -> None:
-        """Build the message line."""
+    @cached_property
+    def rail(self) -> OutlineRail:
+        """What stands for the tree in narrower windows, built when first needed."""
+        from briefing_app.ui.panes.outline.outline_rail import OutlineRail
+
+        rail = OutlineRail(self.session, self._look, self)
+        rail.tree_requested.connect(self.desk.toggle_tree)
+        self._place(rail, self.desk.rail)
+        return rail
+
+    @cached_property
+    def strip(self) -> DataStrip:
+        """What stands for the chart panel in narrow windows, built when first needed."""
+        from briefing_app.ui.shell.data_strip import DataStrip
+
+        strip = DataStrip(self.session, self._look, self)
+        strip.panel_requested.connect(self.desk.toggle_data)
+        self._place(strip, self.desk.strip)
+        return strip
+
+    @cached_property
+    def messages(self) -> MessageBar:
+        """The message line, built with the first message."""
         from briefing_app.ui.messages import MessageBar
 
-        self.messages = MessageBar(self._look, self)
-        self._panes.append(self.messages)
-        layout = self._notice.layout()
-        if layout is not None:
-            layout.addWidget(self.messages)
+        messages = MessageBar(self._look, self)
+        self._panes.append(messages)
+        self._notice.addWidget(messages)
+        return messages
 
     def load_plots(self) -> None:
         """Bring the chart library in, in a thread; the panel need not be there yet."""
@@ -352,9 +357,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(report.title or "政府工作报告")
 
     def _on_mode_changed(self, mode: LayoutMode) -> None:
-        narrow = mode is not mode.WIDE
-        self.bar.set_compact(narrow)
-        self.status.setHidden(narrow)
+        compact = mode is not mode.WIDE
+        self.bar.set_compact(compact)
+        self.status.setHidden(compact)
+        if compact:
+            self.rail.show()
+        if mode is mode.NARROW:
+            self.strip.show()
 
     # ---------------------------------------------------------------- parts
     def _paint_grounds(self) -> None:
@@ -372,11 +381,12 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        notice = QVBoxLayout(self._notice)
-        notice.setContentsMargins(0, 0, 0, 0)
+        self._notice = QVBoxLayout()
         self.views.addWidget(self.desk)
-        for part in (self.bar, self._notice, self.views, self.status):
-            column.addWidget(part, 1 if part is self.views else 0)
+        column.addWidget(self.bar)
+        column.addLayout(self._notice)
+        column.addWidget(self.views, 1)
+        column.addWidget(self.status)
         self.setCentralWidget(centre)
 
     def _place(self, pane: QWidget, slot: QWidget) -> None:

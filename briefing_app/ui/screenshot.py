@@ -42,13 +42,7 @@ def run(options: ScreenshotOptions) -> int:
     window = MainWindow(look)
     window.resize(options.width, options.height)
     window.add_frame(Session(window))
-    for add in (
-        window.add_messages,
-        window.add_outline,
-        window.add_rail,
-        window.add_reading,
-        window.add_data,
-    ):
+    for add in (window.add_outline, window.add_reading, window.add_data):
         add()
     window.connect_parts()
     window.reading.view.scroller.animated = False

@@ -62,13 +62,13 @@ def _open_window() -> MainWindow:
     window = MainWindow(Look(LIGHT, sans, serif))
     window.resize(*_SIZE)
     window.add_frame(Session())
-    for add in (window.add_messages, window.add_outline, window.add_reading, window.add_data):
+    for add in (window.add_outline, window.add_reading, window.add_data):
         add()
     window.connect_parts()
     window.show()
     window.session.open_report(bundled_report())
     loop = QEventLoop()
-    window.data.charts_ready.connect(loop.quit)
+    window.charts_ready.connect(loop.quit)
     QTimer.singleShot(_CHARTS_TIMEOUT_MS, loop.quit)
     window.load_plots()
     loop.exec()
