@@ -6,6 +6,7 @@ request does not need is not imported.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -24,9 +25,25 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open(options: OpenOptions) -> int:
+    if not _has_display():
+        from briefing_app.cli.guard import guarded
+
+        return guarded(_refuse)
     from briefing_app.ui.app import run
 
     return run(options)
+
+
+def _has_display() -> bool:
+    """Return whether a window can open: Linux says so in the environment."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def _refuse() -> int:
+    from briefing_app.model.errors import NoDisplayError
+
+    raise NoDisplayError
 
 
 def _other(arguments: list[str]) -> int:

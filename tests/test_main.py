@@ -81,3 +81,30 @@ def test_the_module_runs_as_a_program(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as caught:
         runpy.run_path(entry.__file__ or "", run_name="__main__")
     assert caught.value.code == 0
+
+
+def test_without_a_display_one_sentence_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(entry.sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 3
+    said = capsys.readouterr().err
+    assert "screenshot" in said
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [("linux", {}, False), ("linux", {"DISPLAY": ":1"}, True), ("win32", {}, True)],
+)
+def test_only_linux_can_be_without_a_display(
+    monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str], expected: bool
+) -> None:
+    monkeypatch.setattr(entry.sys, "platform", platform)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert entry._has_display() is expected

@@ -125,7 +125,9 @@ def _command_parser() -> argparse.ArgumentParser:
         epilog="退出码：0 正常，1 数据有问题，2 用法不对，3 读不到，4 写不了，70 内部错误。",
     )
     _add_common(parser)
-    commands = parser.add_subparsers(title="命令", dest="command", metavar="命令", required=True)
+    commands = parser.add_subparsers(
+        title="命令", dest="command", metavar="命令", required=True, prog=PROGRAM
+    )
     for name in COMMANDS:
         command = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
         _add_common(command)

@@ -52,3 +52,12 @@ class OutputError(BriefingError):
     def __init__(self, path: str, hint: str = "") -> None:
         self.path = path
         super().__init__(f"文件没有写成：{path}。{hint}")
+
+
+class NoDisplayError(BriefingError):
+    """A window was asked for where there is no screen to show it on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "这里没有显示器，窗口打不开。要看窗口的样子：briefing-app screenshot 图片.png"
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from dataclasses import replace
-
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer

@@ -39,8 +39,9 @@ class MainWindow(QMainWindow):
     what a wide window without messages never shows is built when it is first needed.
 
     Signals: `first_painted` (once), `charts_ready` (every chart in view is drawn),
-    `closing` (before the window goes), and the wishes that only the application can grant: `report_requested(id)`, `folder_requested`,
-    `theme_requested(mode)`, `text_size_requested(px)`.
+    `closing` (before the window goes), and the wishes that only the application can grant:
+    `report_requested(id)`, `folder_requested`, `theme_requested(mode)`,
+    `text_size_requested(px)`.
     """
 
     first_painted = Signal()

@@ -141,9 +141,7 @@ class OutlineDelegate(QStyledItemDelegate):
         paint_badge(painter, pill, text, "ink2" if current else "ink3", fill, look)
         return right - width
 
-    def _paint_lead(
-        self, painter: QPainter, row: QRect, index: Index, state: RowState
-    ) -> int:
+    def _paint_lead(self, painter: QPainter, row: QRect, index: Index, state: RowState) -> int:
         """Paint chevron, ● or ○ and （一）; return where the title begins."""
         px = self._look.px
         level = index.data(OutlineRole.LEVEL)

@@ -58,9 +58,7 @@ class StatusLine(QWidget):
             self._paint_overview(painter, self._overview, metrics)
         painter.end()
 
-    def _paint_overview(
-        self, painter: QPainter, overview: Overview, metrics: QFontMetrics
-    ) -> None:
+    def _paint_overview(self, painter: QPainter, overview: Overview, metrics: QFontMetrics) -> None:
         x = self._look.px(16)
         for status, text in overview.counts:
             x = self._paint_count(painter, x, status, text, metrics)
