@@ -29,7 +29,7 @@ from briefing_app.ui.panes.reading.place import Place, PlaceKeeper
 from briefing_app.ui.panes.reading.scroller import Scroller
 
 _TICKS_MS = 60
-_CARET_WIDTH = 2
+CARET_WIDTH = 2
 _ABOVE_HEADING = 18
 _ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -274,7 +274,7 @@ class PageView(QTextBrowser):
         )
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
-        self.setCursorWidth(_CARET_WIDTH)
+        self.setCursorWidth(0)  # the caret is shown to those who use the keys
         self.setVerticalScrollBarPolicy(_ALWAYS)
         self.setHorizontalScrollBarPolicy(_NEVER)
 
@@ -346,8 +346,10 @@ class PageView(QTextBrowser):
 
     def _line_at(self, height: float) -> float:
         """Return the top of the line at a height of the page, so that none is cut."""
+        geometry = self._page.geometry
+        geometry.height()  # a page that is laid out in part finds its end for every point
         point = QPointF(self._page.column.left, max(height, 0))
-        return self._page.geometry.line_top(self._page.geometry.position_at(point))
+        return geometry.line_top(geometry.position_at(point))
 
     def _on_page(self, point: QPoint) -> QPointF:
         """Return a point of the viewport as a point of the page."""

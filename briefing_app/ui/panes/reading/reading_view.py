@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
-from briefing_app.ui.panes.reading.page_view import PageView
+from briefing_app.ui.panes.reading.page_view import CARET_WIDTH, PageView
 
 _TAB_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -146,5 +146,6 @@ class ReadingView(PageView):
         """Show or hide where the keys go: by mouse one sees it anyway."""
         if shown != self._keys:
             self._keys = shown
+            self.setCursorWidth(CARET_WIDTH if shown else 0)
             self._on_caret_moved()
             self.keys_shown.emit(shown)

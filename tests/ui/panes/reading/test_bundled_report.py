@@ -53,3 +53,18 @@ def test_both_forms_lose_and_add_nothing(report: Report) -> None:
     corrected, printed = DocumentMap(report), DocumentMap(report, Form.PRINTED)
     assert corrected.plain(*EVERYTHING).replace("\n", "") == report.text
     assert printed.plain(*EVERYTHING).replace("\n", "") == report.printed
+
+
+@pytest.mark.parametrize("width", [656, 752])
+def test_the_first_figure_chosen_after_opening_comes_into_view(
+    qtbot: QtBot, session: Session, report: Report, width: int
+) -> None:
+    pane = ReadingPane(session, make_look())
+    qtbot.addWidget(pane)
+    pane.view.scroller.animated = False
+    pane.resize(width, 608)
+    pane.show()
+    session.open_report(report)
+    figure = report.figure("review-2-1.fixed-investment.growth")
+    session.select_figure(figure.id)
+    assert pane.view.viewport().rect().contains(pane.view.point_of(figure.span))
