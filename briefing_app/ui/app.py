@@ -72,6 +72,7 @@ class Program(QObject):
         window.first_painted.connect(self._on_first_painted)
         window.charts_ready.connect(self._on_charts_ready)
         self.startup.finished.connect(self._on_filled)
+        self.startup.failed.connect(self._paint)
         window.show()
 
     def open(self, wanted: str) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.views = QStackedWidget(self)
         self._lay_out()
         self._framed = True
+        self._fit()
 
     def add_outline(self) -> None:
         """Build the section tree."""
@@ -169,11 +170,13 @@ class MainWindow(QMainWindow):
         self.bar.folder_requested.connect(self.folder_requested)
         self.bar.theme_requested.connect(self.theme_requested)
         self.bar.text_size_requested.connect(self.text_size_requested)
+        self.bar.find_field.textEdited.connect(self._on_find_edited)
         self.bar.find_field.find_requested.connect(self._on_find_requested)
         self.bar.find_field.left.connect(self.focus_reading)
         self.desk.mode_changed.connect(self._on_mode_changed)
         self.session.report_changed.connect(self._on_report_changed)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self.data.copied.connect(self._on_copied)
         self._on_mode_changed(self.desk.mode)
         self._on_report_changed()
 
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
         self._dress()
         for part in (self.bar, self.desk, self.status, *self._panes):
             part.apply_look(look)  # type: ignore[attr-defined]
+        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -222,6 +226,12 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._framed:
+            self._fit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -298,8 +308,9 @@ class MainWindow(QMainWindow):
         self.bar.find_field.selectAll()
 
     def _on_find_requested(self, text: str) -> None:
-        self.show_view("read")
-        self.reading.find(text)
+        """Go from hit to hit with Enter; the first one came with typing."""
+        if text:
+            self.reading.find_next()
 
     def _show_figures(self) -> None:
         self.show_view("figures")
@@ -342,6 +353,7 @@ class MainWindow(QMainWindow):
             self._figures.copy_with_source()
         else:
             self.reading.copy_with_source()
+        self._on_copied()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -358,15 +370,34 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(report.title or "政府工作报告")
 
     def _on_mode_changed(self, mode: LayoutMode) -> None:
-        compact = mode is not mode.WIDE
-        self.bar.set_compact(compact)
-        self.status.setHidden(compact)
-        if compact:
+        if mode is not mode.WIDE:
             self.rail.show()
         if mode is mode.NARROW:
             self.strip.show()
 
+    def _on_find_edited(self, text: str) -> None:
+        """Look for what is being typed above, the keys staying there."""
+        self.views.setCurrentWidget(self.desk)
+        self.bar.views.set_current("read")
+        self.reading.find(text)
+        self.bar.find_field.setFocus()
+
+    def _on_copied(self, _text: str = "") -> None:
+        if self.status.isVisible():
+            self.status.say("已复制，带出处")
+        else:
+            self.messages.show_info("已复制，带出处")
+
     # ---------------------------------------------------------------- parts
+    def _fit(self) -> None:
+        """Arrange bar, desk and foot for the window's width, whichever view is shown."""
+        from briefing_app.ui.shell.layout_mode import WIDE_FROM
+
+        compact = self.width() < WIDE_FROM
+        self.bar.set_compact(compact)
+        self.status.setHidden(compact)
+        self.desk.fit(self.width())
+
     def _paint_grounds(self) -> None:
         """Paint where bar, tree, text, data and foot will be."""
         theme, px, box = self._look.theme, self._look.px, self.rect()

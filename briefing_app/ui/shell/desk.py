@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
-from briefing_app.ui.shell.layout_mode import LayoutMode, mode_for
+from briefing_app.ui.shell.layout_mode import (
+    DATA_LIMITS,
+    DATA_WIDTH,
+    TREE_LIMITS,
+    TREE_WIDTH,
+    LayoutMode,
+    columns_for,
+    mode_for,
+)
 
-TREE_WIDTH, DATA_WIDTH, DATA_WIDTH_MEDIUM = 264, 424, 320
-TREE_LIMITS, DATA_LIMITS = (220, 340), (320, 520)
+DATA_WIDTH_MEDIUM = 320
 READING_MINIMUM = 400
 RAIL_WIDTH = 48
 STRIP_HEIGHT = 96
@@ -70,7 +75,7 @@ class Desk(QWidget):
         """Build the empty slots."""
         super().__init__(parent)
         self.setObjectName("desk")
-        self._look, self.mode = look, LayoutMode.WIDE
+        self._look, self._room, self.mode = look, 0, LayoutMode.WIDE
         self._tree_wanted = self._data_wanted = True
         self._drawer: Slot | None = None
         self.rail = Slot("pane", Qt.Edge.RightEdge, look, self)
@@ -80,13 +85,13 @@ class Desk(QWidget):
         self.strip = Slot("pane", Qt.Edge.TopEdge, look, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
-        self._sizes = [TREE_WIDTH, 752, DATA_WIDTH]
+        self._wanted = (TREE_WIDTH, DATA_WIDTH)
         self._arrange()
 
     @property
-    def sizes(self) -> list[int]:
-        """Widths of tree, text and data as the user left them in a wide window."""
-        return list(self._sizes)
+    def widths(self) -> tuple[int, int]:
+        """Widths of tree and data that the user wants in a wide window, at text size 18."""
+        return self._wanted
 
     @property
     def tree_wanted(self) -> bool:
@@ -98,12 +103,23 @@ class Desk(QWidget):
         """Whether the data are shown where there is room for them."""
         return self._data_wanted
 
-    def restore(self, sizes: Sequence[int], *, tree: bool, data: bool) -> None:
-        """Set what an earlier session left; sizes that make no sense are passed over."""
-        if len(sizes) == 3 and all(s > 0 for s in sizes):
-            self._sizes = list(sizes)
+    def restore(self, tree_width: int, data_width: int, *, tree: bool, data: bool) -> None:
+        """Set what an earlier session left; widths out of all bounds are brought within."""
+        self._wanted = (_within(tree_width, TREE_LIMITS), _within(data_width, DATA_LIMITS))
         self._tree_wanted, self._data_wanted = tree, data
         self._arrange()
+
+    def fit(self, room: int) -> None:
+        """Arrange for a window of this width, also while another view is shown."""
+        self._room = room
+        mode = mode_for(room, self._look.scale)
+        if mode is not self.mode:
+            self.close_drawer()
+            self.mode = mode
+            self._arrange()
+            self.mode_changed.emit(mode)
+        else:
+            self._share_width()
 
     def toggle_tree(self) -> None:
         """Show or hide the tree: a column in a wide window, else a drawer."""
@@ -134,13 +150,13 @@ class Desk(QWidget):
         self._look = look
         for slot in (self.rail, self.tree, self.reading, self.data, self.strip):
             slot.apply_look(look)
-        self._update_mode()
         self._arrange()
+        self.fit(self._room)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._update_mode()
+        self.fit(self.width())
         self._place_drawer()
 
     @override
@@ -177,14 +193,6 @@ class Desk(QWidget):
         self._splitter.setStretchFactor(_READING, 1)
         self._splitter.setStretchFactor(_DATA, 0)
 
-    def _update_mode(self) -> None:
-        mode = mode_for(self.width(), self._look.scale)
-        if mode is not self.mode:
-            self.close_drawer()
-            self.mode = mode
-            self._arrange()
-            self.mode_changed.emit(mode)
-
     def _arrange(self) -> None:
         """Give every slot its place for the mode that holds."""
         look = self._look
@@ -207,18 +215,21 @@ class Desk(QWidget):
 
     def _share_width(self) -> None:
         """Give tree and data their widths and the text the rest."""
-        room = self.width()
+        data = self._look.px(DATA_WIDTH_MEDIUM)
         if self.mode is LayoutMode.WIDE:
-            tree, _, data = self._sizes
-            self._splitter.setSizes([tree, max(room - tree - data - 2, 1), data])
+            handles = 2
+            wanted = columns_for(self._room - handles, *self._wanted, self._look.scale)
+            self._splitter.setSizes(list(wanted))
         elif self.mode is LayoutMode.MEDIUM:
-            data = self._look.px(DATA_WIDTH_MEDIUM)
-            self._splitter.setSizes([max(room - self.rail.width() - data - 1, 1), data])
+            room = self._room - self._look.px(RAIL_WIDTH) - 1
+            self._splitter.setSizes([max(room - data, 1), data])
 
     def _on_splitter_moved(self) -> None:
         """Remember widths that the user chose, where all three columns can be seen."""
         if self.mode is LayoutMode.WIDE and self.tree.isVisible() and self.data.isVisible():
-            self._sizes = self._splitter.sizes()
+            scale = self._look.scale
+            tree, _, data = self._splitter.sizes()
+            self._wanted = (round(tree / scale), round(data / scale))
 
     def _limit(self, slot: Slot, limits: tuple[int, int] | None) -> None:
         low, high = limits or (0, 16777215)
@@ -249,3 +260,8 @@ class Desk(QWidget):
         elif self._drawer is self.data:
             width = self._look.px(360)
             self.data.setGeometry(QRect(self.width() - width, 0, width, self.height()))
+
+
+def _within(width: int, limits: tuple[int, int]) -> int:
+    low, high = limits
+    return min(max(width, low), high)

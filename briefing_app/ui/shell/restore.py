@@ -20,7 +20,8 @@ _MOST_RECENT = 10
 def restore_window(window: MainWindow, settings: Settings) -> None:
     """Put back panels, place and selection; what no longer exists is passed over."""
     window.desk.restore(
-        [settings.outline_width, 1, settings.data_width],
+        settings.outline_width,
+        settings.data_width,
         tree=settings.outline_visible,
         data=settings.data_visible,
     )
@@ -43,7 +44,7 @@ def restore_geometry(window: MainWindow, settings: Settings) -> None:
 def current_settings(window: MainWindow, settings: Settings) -> Settings:
     """Return the settings with what the window shows now."""
     session, desk = window.session, window.desk
-    outline_width, _, data_width = desk.sizes
+    outline_width, data_width = desk.widths
     report = session.report.id or settings.report
     recent = tuple(dict.fromkeys((report, *settings.recent)))[:_MOST_RECENT]
     return replace(

@@ -13,11 +13,12 @@ Step = Callable[[], None]
 class Startup(QObject):
     """Runs steps in order, giving the window a turn between any two.
 
-    Signal: `finished`, when no step is left. A step that raises ends the start-up; the
-    exception goes the way of all unexpected ones.
+    Signals: `finished`, when no step is left, or `failed`. A step that raises ends the
+    start-up; the exception goes the way of all unexpected ones.
     """
 
     finished = Signal()
+    failed = Signal()
 
     def __init__(self, steps: Sequence[Step], parent: QObject | None = None) -> None:
         """Take the steps; nothing runs before `start`."""
@@ -40,4 +41,5 @@ class Startup(QObject):
             self._steps.popleft()()
         except BaseException:
             self._timer.stop()
+            self.failed.emit()
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -16,18 +16,26 @@ if TYPE_CHECKING:
     from briefing_app.analysis.overview import Overview
     from briefing_app.model.figure import Status
 
+SAID_MS = 3000
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class StatusLine(QWidget):
     """Counts at the left, source at the right; read out as one sentence."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, said_ms: int = SAID_MS
+    ) -> None:
+        """Start empty; `said_ms` is how long a remark stays."""
         super().__init__(parent)
         self.setObjectName("status_line")
         self._look = look
         self._overview: Overview | None = None
+        self._said = ""
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(said_ms)
+        self._silence.timeout.connect(self._fall_silent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.apply_look(look)
 
@@ -36,6 +44,12 @@ class StatusLine(QWidget):
         self._overview = overview
         words = (*(text for _, text in overview.counts), overview.source)
         self.setAccessibleName("，".join(words))
+        self.update()
+
+    def say(self, remark: str) -> None:
+        """Show a remark in place of the source for a moment."""
+        self._said = remark
+        self._silence.start()
         self.update()
 
     def apply_look(self, look: Look) -> None:
@@ -63,10 +77,16 @@ class StatusLine(QWidget):
         for status, text in overview.counts:
             x = self._paint_count(painter, x, status, text, metrics)
         room = self.width() - x - self._look.px(16)
-        text = metrics.elidedText(overview.source, Qt.TextElideMode.ElideRight, room)
+        if self._said:
+            painter.setPen(self._look.theme.color("ink"))
+        text = metrics.elidedText(self._said or overview.source, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(text)
         box = QRect(self.width() - self._look.px(16) - width, 0, width + 2, self.height())
         painter.drawText(box, _LEFT, text)
+
+    def _fall_silent(self) -> None:
+        self._said = ""
+        self.update()
 
     def _paint_count(
         self, painter: QPainter, x: int, status: Status | None, text: str, metrics: QFontMetrics

@@ -51,6 +51,12 @@ class TopBar(QWidget):
         self.more_button = IconButton("more", "字号与主题", look, size=LARGE, parent=self)
         self._reports = QMenu(self)
         self.report_button.setMenu(self._reports)
+        for button, name in (
+            (self.size_button, "size_button"),
+            (self.theme_button, "theme_button"),
+            (self.more_button, "more_button"),
+        ):
+            button.setObjectName(name)
         self._sizes = self._group([(str(s), w) for s, w in _named_sizes()], self._on_size)
         self._themes = self._group(THEMES, self._on_theme)
         self._attach_menus()

@@ -88,26 +88,30 @@ def test_going_to_the_text_closes_the_drawer(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_widths_survive_a_narrow_spell(desk: Desk) -> None:
-    desk.restore([300, 700, 438], tree=True, data=True)
+    desk.restore(270, 430, tree=True, data=True)
     desk.resize(1024, 700)
     desk.resize(1440, 800)
-    assert desk.sizes == [300, 700, 438]
-    assert (desk.tree.width(), desk.data.width()) == (300, 438)
+    assert desk.widths == (270, 430)
+    assert (desk.tree.width(), desk.data.width()) == (270, 430)
 
 
 def test_a_moved_edge_is_remembered(desk: Desk) -> None:
     desk._splitter.moveSplitter(310, 1)
-    assert desk.sizes[0] == 310
+    assert desk.widths[0] == 310
 
 
-@pytest.mark.parametrize("sizes", [[], [1, 2], [0, 5, 5]])
-def test_sizes_that_make_no_sense_are_passed_over(desk: Desk, sizes: list[int]) -> None:
-    before = desk.sizes
-    desk.restore(sizes, tree=True, data=False)
+def test_widths_out_of_bounds_are_brought_within(desk: Desk) -> None:
+    desk.restore(5, 9000, tree=True, data=False)
     assert not desk.data.isVisible()
-    assert desk.sizes == before
+    assert desk.widths == (220, 520)
     assert desk.tree_wanted
     assert not desk.data_wanted
+
+
+def test_the_arrangement_changes_while_another_view_is_shown(desk: Desk) -> None:
+    desk.hide()
+    desk.fit(1024)
+    assert desk.mode is LayoutMode.MEDIUM
 
 
 def test_larger_text_needs_a_wider_window(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.ui.shell.layout_mode import LayoutMode, mode_for
+from briefing_app.ui.shell.layout_mode import Columns, LayoutMode, columns_for, mode_for
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ def test_the_width_decides_and_larger_text_needs_more(
     width: int, scale: float, mode: LayoutMode
 ) -> None:
     assert mode_for(width, scale) is mode
+
+
+@pytest.mark.parametrize(
+    ("room", "scale", "columns"),
+    [
+        (1440, 1.0, Columns(264, 752, 424)),
+        (1920, 1.0, Columns(264, 1232, 424)),
+        (1300, 1.0, Columns(264, 716, 320)),
+        (1270, 1.0, Columns(234, 716, 320)),
+        (1200, 1.0, Columns(220, 660, 320)),
+        (1600, 1.25, Columns(305, 895, 400)),
+    ],
+)
+def test_the_text_keeps_its_34_characters_first(room: int, scale: float, columns: Columns) -> None:
+    assert columns_for(room, 264, 424, scale) == columns
