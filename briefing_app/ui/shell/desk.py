@@ -39,8 +39,10 @@ class Slot(QWidget):
         self._layout.setContentsMargins(*margins)
 
     def hold(self, pane: QWidget) -> None:
-        """Put the pane in its place."""
+        """Put the pane in its place; it takes the focus of a drawer."""
         self._layout.addWidget(pane)
+        self.setFocusProxy(pane)
+        self.setFocusProxy(pane)
 
     def apply_look(self, look: Look) -> None:
         """Take colours from a look."""
@@ -251,7 +253,7 @@ class Desk(QWidget):
             self._place_drawer()
             slot.show()
             slot.raise_()
-            slot.setFocus()
+            slot.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _place_drawer(self) -> None:
         if self._drawer is self.tree:

@@ -20,7 +20,7 @@ MEDIUM_FROM = 1024
 
 TREE_WIDTH, DATA_WIDTH = 264, 424
 TREE_LIMITS, DATA_LIMITS = (220, 340), (320, 520)
-READING_WANTED = 716
+READING_WANTED = 676
 """A text column of 34 characters with its margins."""
 
 

@@ -31,10 +31,11 @@ def test_the_width_decides_and_larger_text_needs_more(
     [
         (1440, 1.0, Columns(264, 752, 424)),
         (1920, 1.0, Columns(264, 1232, 424)),
-        (1300, 1.0, Columns(264, 716, 320)),
-        (1270, 1.0, Columns(234, 716, 320)),
+        (1300, 1.0, Columns(264, 676, 360)),
+        (1278, 1.0, Columns(264, 676, 338)),
+        (1230, 1.0, Columns(234, 676, 320)),
         (1200, 1.0, Columns(220, 660, 320)),
-        (1600, 1.25, Columns(305, 895, 400)),
+        (1600, 1.25, Columns(330, 845, 425)),
     ],
 )
 def test_the_text_keeps_its_34_characters_first(room: int, scale: float, columns: Columns) -> None:
