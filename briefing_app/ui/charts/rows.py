@@ -73,8 +73,8 @@ class RowCursor(QObject):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the current one is the first marked, else the first."""
+        self._hover(-1)
         self._rows = tuple(rows)
-        self._hovered = -1
         self._place_current()
         self.changed.emit()
 

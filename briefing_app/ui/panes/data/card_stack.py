@@ -52,6 +52,7 @@ class CardStack(QWidget):
 
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Show these cards, each kind at its place."""
+        self.forget_pointer()
         self.setUpdatesEnabled(False)
         bars = [card for card in cards if isinstance(card, BarCard)]
         growth = [card for card in bars if card.title == GROWTH_TITLE]
@@ -82,6 +83,12 @@ class CardStack(QWidget):
         """Tint the rows of a figure pointed at elsewhere."""
         for card in self._with_rows():
             card.set_peeked(figure_id)
+
+    def forget_pointer(self) -> None:
+        """End the hover of every row, as when the cards change below a resting pointer."""
+        for card in self._with_rows():
+            if card.rows:
+                card.rows.leave()
 
     def waiting(self) -> list[BarCardView]:
         """Return the cards in use whose plot has still to be made."""

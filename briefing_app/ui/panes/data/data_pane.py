@@ -22,6 +22,8 @@ from briefing_app.ui.widgets.icon_button import IconButton
 from briefing_app.ui.widgets.segmented import Choice, SegmentedControl
 
 _HEAD = 40
+_CHARTS = 160
+"""The least height that the detail card leaves to the charts."""
 
 
 class DataPane(QWidget):
@@ -44,6 +46,7 @@ class DataPane(QWidget):
         self._session, self._look = session, look
         self._scope = Scope.SECTION
         self._shown: tuple[object, ...] = ()
+        self._choosing = self._reveal_due = False
         self._factory: PlotFactory | None = None
         self._failure: Exception | None = None
         self._build()
@@ -51,7 +54,7 @@ class DataPane(QWidget):
         self._plot_turn.setSingleShot(True)
         self._plot_turn.timeout.connect(self._make_next_plot)
         session.report_changed.connect(self._on_report_changed)
-        session.selection_changed.connect(self.populate)
+        session.selection_changed.connect(self._on_selection_changed)
         session.place_changed.connect(self._on_place_changed)
         session.peeked.connect(self._cards.set_peeked)
         self.apply_look(look)
@@ -83,14 +86,13 @@ class DataPane(QWidget):
     def populate(self) -> None:
         """Show the session's report and selection."""
         self._show_detail()
-        moved = self._show_cards()
+        moved = not self._choosing and self._show_cards()
         figure_id = self._session.selection.figure
         self._cards.set_marked(figure_id, marked(self._session.report, figure_id))
-        self._request_plots()
         if moved:
             self._scroll.verticalScrollBar().setValue(0)
-        elif figure_id:
-            self._reveal()
+        self._reveal_due = bool(figure_id)
+        self._request_plots()
 
     def set_plots(self, factory: PlotFactory) -> None:
         """Draw the charts from now on; one is made in each turn of the event loop."""
@@ -144,23 +146,25 @@ class DataPane(QWidget):
         self._build_cards()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._detail)
         self._column.addLayout(self._head)
+        self._column.addLayout(self._top)
         self._column.addWidget(self._scroll, 1)
 
     def _build_cards(self) -> None:
         look = self._look
         content = QWidget()
-        self._detail = DetailCard(look, content)
+        self._detail = DetailCard(look, self)
         self._detail.hide()
         self._detail.copy_requested.connect(self.copy_with_source)
         self._detail.figure_requested.connect(self._session.select_figure)
         self._detail.pinned_changed.connect(self._on_pinned_changed)
         self._cards = CardStack(look, content)
-        self._cards.row_activated.connect(self._session.select_figure)
+        self._cards.row_activated.connect(self._on_row_activated)
         self._cards.row_hovered.connect(self._session.peek)
         self._cards.wider_requested.connect(self.set_scope)
         self._stack = QVBoxLayout(content)
-        self._stack.addWidget(self._detail)
         self._stack.addWidget(self._cards)
         self._stack.addStretch(1)
         self._scroll = QScrollArea(self)
@@ -188,23 +192,28 @@ class DataPane(QWidget):
         # The scroll bar stands in the right margin, so that cards keep their width.
         bar = self._scroll.verticalScrollBar()
         right = max(px(12) - bar.sizeHint().width(), 0) if bar.maximum() else px(12)
-        self._stack.setContentsMargins(px(12), px(12), right, px(12))
-        self._stack.setSpacing(px(10))
+        shown = not self._detail.isHidden()
+        self._top.setContentsMargins(px(12), px(12) if shown else 0, px(12), 0)
+        self._stack.setContentsMargins(px(12), px(10 if shown else 12), right, px(12))
 
     # ------------------------------------------------------------------ following the session
-    def _place(self) -> str:
-        """Return the section the panel speaks of: the selection's, else the one being read."""
-        return self._session.selection.section or self._session.place
-
     def _show_detail(self) -> None:
         figure_id = self._session.selection.figure
         if figure_id:
             self._detail.set_detail(detail(self._session.report, figure_id))
         self._detail.setVisible(bool(figure_id) or self._detail.pinned)
+        self._set_spaces()
+        self._fit_detail()
+
+    def _fit_detail(self) -> None:
+        """Leave the sentence to the text where the charts would keep too little height."""
+        px = self._look.px
+        free = self.height() - px(_HEAD) - px(12) - self._detail.full_height()
+        self._detail.set_brief(self.width() < px(NARROW) or free < px(_CHARTS))
 
     def _show_cards(self) -> bool:
         """Show the cards of the place and scope; return whether they are other ones."""
-        report, place = self._session.report, self._place()
+        report, place = self._session.report, self._session.place
         section = scope_section(report, place, self._scope)
         status = report.status_of(place) if place else Status.ACTUAL
         key = (id(report), section.id if section else "", status, self._scope)
@@ -221,9 +230,24 @@ class DataPane(QWidget):
         self._shown = ()
         self._detail.unpin()
 
+    def _on_selection_changed(self) -> None:
+        self._cards.forget_pointer()
+        self._session.peek("")
+        self.populate()
+
     def _on_place_changed(self, section_id: str) -> None:  # noqa: ARG002 - read from the session
-        if not self._session.selection.section:
-            self.populate()
+        """Follow the reader, but not to where a row of the panel's own leads."""
+        if not self._choosing and self._show_cards():
+            self._scroll.verticalScrollBar().setValue(0)
+            self._request_plots()
+
+    def _on_row_activated(self, figure_id: str) -> None:
+        """Select a row's figure; the chart that was clicked stays where it is."""
+        self._choosing = True
+        try:
+            self._session.select_figure(figure_id)
+        finally:
+            self._choosing = False
 
     def _on_pinned_changed(self, pinned: bool) -> None:
         if not pinned:
@@ -235,7 +259,12 @@ class DataPane(QWidget):
 
     def _make_next_plot(self) -> None:
         """Draw the first card in view that waits; say so when none is left."""
-        self._stack.activate()  # where a card lies is known only once it is laid out
+        self._fit_detail()
+        self._column.activate()  # where a card lies is known only once it is laid out
+        self._stack.activate()
+        if self._reveal_due and self._view.isVisible():
+            self._reveal_due = False
+            self._reveal()
         waiting = [card for card in self._cards.waiting() if self._in_view(card)]
         if self._failure:
             for card in self._cards.waiting():
@@ -255,16 +284,12 @@ class DataPane(QWidget):
         return top < view.height() and top + card.height() > 0
 
     def _reveal(self) -> None:
-        """Scroll to the chosen figure's row, only if neither it nor its card is in view."""
+        """Scroll to the chosen figure's first row, only if none of its rows is in view."""
         view = self._view
         spots = [QRect(c.mapTo(view, r.topLeft()), r.size()) for c, r in self._cards.marked_rects()]
-        if self._detail.isVisible():
-            spots.insert(0, QRect(self._detail.mapTo(view, QPoint(0, 0)), self._detail.size()))
-        if not spots or any(view.rect().contains(spot) for spot in spots):
-            return
-        bar = self._scroll.verticalScrollBar()
-        target = spots[1] if len(spots) > 1 else spots[0]
-        bar.setValue(bar.value() + target.center().y() - view.height() // 3)
+        if spots and not any(view.rect().contains(spot) for spot in spots):
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + spots[0].center().y() - view.height() // 3)
 
     # ------------------------------------------------------------------ Qt
     @override
@@ -278,7 +303,7 @@ class DataPane(QWidget):
         narrow = self.width() < self._look.px(NARROW)
         self._section.setVisible(not narrow)
         self._hide.setVisible(narrow)
-        self._detail.set_narrow(narrow)
+        self._fit_detail()
         self._request_plots()
 
     @override
@@ -286,5 +311,5 @@ class DataPane(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.theme.pane))
         line = QColor(self._look.theme.line)
-        painter.fillRect(0, self._scroll.y() - 1, self.width(), 1, line)
+        painter.fillRect(0, self._head.geometry().bottom(), self.width(), 1, line)
         painter.end()

@@ -87,7 +87,7 @@ class DetailCard(CardFrame):
         self.setObjectName("detail_card")
         self.setAccessibleName("选中的数字")
         self._detail: Detail | None = None
-        self._narrow = False
+        self._brief = False
         self.copy_button = IconButton("copy", "复制带出处", look, keys="Ctrl+Shift+C", parent=self)
         self.copy_button.setObjectName("detail_copy")
         self.copy_button.clicked.connect(self.copy_requested)
@@ -132,11 +132,18 @@ class DetailCard(CardFrame):
         self.pin_button.setChecked(False)
         self._detail = None
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out the sentence in a narrow panel."""
-        if narrow != self._narrow:
-            self._narrow = narrow
+    def set_brief(self, brief: bool) -> None:
+        """Leave out the sentence where the panel is too narrow or too low for it."""
+        if brief != self._brief:
+            self._brief = brief
             self._show_source()
+
+    def full_height(self) -> int:
+        """Return the height that the card takes with its sentence."""
+        px = self.look.px
+        hidden = self._brief and bool(self.quote.text)
+        source = self.quote.height() + px(8) + px(28) if hidden else 0
+        return self.sizeHint().height() + source
 
     @override
     def apply_look(self, look: Look) -> None:
@@ -170,12 +177,12 @@ class DetailCard(CardFrame):
     def _show_source(self) -> None:
         """Show sentence, place and the way to the other year, as far as there is room."""
         other = self._other_side(self._detail) if self._detail else None
-        has_source = bool(self.quote.text) and not self._narrow
+        has_source = bool(self.quote.text) and not self._brief
         px = self.look.px
         self._lines.setContentsMargins(px(OUTDENT), 0, px(OUTDENT), 0 if has_source else px(8))
         self.quote.setVisible(has_source)
         self.place.setVisible(has_source)
-        self.link.setVisible(bool(other and other.figure) and not self._narrow)
+        self.link.setVisible(bool(other and other.figure) and not self._brief)
         if other:
             self.link.set_words(_OTHER_SENTENCE[other.status])
 

@@ -153,14 +153,88 @@ def test_the_other_year_names_itself(pane: DataPane, session: Session) -> None:
     assert pane._section.text() == "示例市 · 2023 目标"
 
 
-def test_reading_on_moves_the_panel_only_without_a_selection(
-    pane: DataPane, session: Session
-) -> None:
+def test_reading_on_moves_the_panel_and_keeps_the_detail(pane: DataPane, session: Session) -> None:
+    session.select_figure(GROWTH)
     session.follow("review-2-1")
     assert pane._section.text() == "（二）领域2"
+    assert pane.detail_card.detail is not None
+    assert pane.detail_card.detail.figure == GROWTH
+
+
+def test_a_chosen_row_keeps_its_chart_until_one_reads_elsewhere(
+    pane: DataPane, session: Session
+) -> None:
+    session.follow("review-1-2")
+    pane.set_scope("report")
+    card = pane.cards.row_cards()[0]
+    card.row_activated.emit("plan-1-1.loans.growth")
+    assert session.place == "plan-1-1"
+    assert pane._section.text() == "示例市 · 2022 实绩"
+    marked = card.rows.marked_row()
+    assert marked is not None
+    assert "plan-1-1.loans.growth" in marked.figures
+    session.follow("plan-targets")
+    assert pane._section.text() == "示例市 · 2023 目标"
+
+
+def test_a_selection_ends_what_is_pointed_at(pane: DataPane, session: Session) -> None:
+    session.select_section("review-1")
+    body = pane.cards.row_cards()[0].rows
+    body.point(body.rows[0].top + 2)
+    told: list[str] = []
+    session.peeked.connect(told.append)
     session.select_figure(GROWTH)
-    session.follow("plan-1-1")
-    assert pane._section.text() == "（一）领域1"
+    assert told[-1] == ""
+    assert not any(body.state(i).hovered for i in range(len(body.rows)))
+
+
+def test_other_cards_end_what_is_pointed_at(pane: DataPane, session: Session) -> None:
+    session.select_section("review-1")
+    body = pane.cards.row_cards()[0].rows
+    body.point(body.rows[0].top + 2)
+    told: list[str] = []
+    session.peeked.connect(told.append)
+    session.follow("plan-targets")
+    assert told == [""]
+
+
+def test_the_detail_card_does_not_scroll_away(
+    qtbot: QtBot, pane: DataPane, session: Session
+) -> None:
+    pane.resize(424, 600)
+    session.select_figure(GROWTH)
+    ready(qtbot, pane)
+    bar = pane._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    card = pane.detail_card
+    assert card.geometry().bottom() <= pane._scroll.y()
+    assert card.quote.isVisible()
+
+
+def test_a_low_panel_leaves_the_sentence_to_the_text(
+    qtbot: QtBot, pane: DataPane, session: Session
+) -> None:
+    session.select_figure(GROWTH)
+    ready(qtbot, pane)
+    pane.resize(424, 400)
+    assert not pane.detail_card.quote.isVisible()
+    qtbot.waitUntil(lambda: pane._scroll.height() >= 160)
+    pane.resize(424, 700)
+    assert pane.detail_card.quote.isVisible()
+
+
+def test_the_marked_row_is_brought_into_view(
+    qtbot: QtBot, pane: DataPane, session: Session
+) -> None:
+    pane.resize(424, 460)
+    session.select_figure("review-1-1.relief.level")
+    ready(qtbot, pane)
+    spots = [
+        (c, r) for c, r in pane.cards.marked_rects()
+        if pane._view.rect().contains(c.mapTo(pane._view, r.center()))
+    ]  # fmt: skip
+    assert spots
 
 
 def test_nothing_here_leads_to_the_whole_report(pane: DataPane, session: Session) -> None:
