@@ -54,14 +54,33 @@ class DataStrip(QWidget):
             painter.setPen(theme.color("ink3"))
             painter.drawText(self._line(0, 2), _LEFT, "点正文里的数字，这里给出实绩与目标。")
         else:
-            painter.setFont(look.sans(14, bold=True))
-            painter.setPen(theme.color("ink"))
-            painter.drawText(self._line(0, 2), _LEFT, shown.name)
-            words = f"{shown.actual.year} 实绩 {_value(shown, 0)}"
-            right = self._draw(painter, 0, words, theme.color("act"))
-            words = f"{shown.target.year} 目标 {_value(shown, 1)}"
-            self._draw(painter, right + look.px(24), words, theme.color("tgt"))
+            self._paint_name(painter, shown)
+            self._paint_values(painter, shown)
         painter.end()
+
+    def _paint_name(self, painter: QPainter, shown: Detail) -> None:
+        """Paint the indicator and, quietly, where the figure stands."""
+        source = shown.side(self._session.report.figure(shown.figure).status).source
+        theme, line = self._look.theme, self._line(0, 2)
+        right = self._draw(painter, line, shown.name, 14, theme.color("ink"), bold=True)
+        if source is not None:
+            place = line.adjusted(right + self._look.px(16), 0, 0, 0)
+            self._draw(painter, place, source.place, 12, theme.color("ink3"))
+
+    def _paint_values(self, painter: QPainter, shown: Detail) -> None:
+        """Paint both years and the worked-out difference, as far as there is room."""
+        theme, line = self._look.theme, self._line(1, 2)
+        parts = [
+            (f"{shown.actual.year} 实绩 {_value(shown, 0)}", 17, "act"),
+            (f"{shown.target.year} 目标 {_value(shown, 1)}", 17, "tgt"),
+        ]
+        if shown.difference is not None:
+            parts.append((f"{shown.difference.sentence}（算）", 13, "ink2"))
+        for words, size, ink in parts:
+            if line.width() > self._look.px(40):
+                bold = ink != "ink2"
+                right = self._draw(painter, line, words, size, theme.color(ink), bold=bold)
+                line = line.adjusted(right + self._look.px(24), 0, 0, 0)
 
     def _line(self, index: int, count: int) -> QRect:
         margin = self._look.px(14)
@@ -69,13 +88,24 @@ class DataStrip(QWidget):
         width = self.width() - 4 * margin
         return QRect(2 * margin, margin + index * height, width, height)
 
-    def _draw(self, painter: QPainter, left: int, text: str, color: QColor) -> int:
-        """Write words into the second line; return where they end."""
-        font = self._look.sans(17, bold=True)
+    def _draw(
+        self,
+        painter: QPainter,
+        line: QRect,
+        text: str,
+        size: float,
+        color: QColor,
+        *,
+        bold: bool = False,
+    ) -> int:
+        """Write words from the left of a line; return how far they reach."""
+        font = self._look.sans(size, bold=bold)
+        metrics = QFontMetrics(font)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(line.width(), 0))
         painter.setFont(font)
         painter.setPen(color)
-        painter.drawText(self._line(1, 2).adjusted(left, 0, 0, 0), _LEFT, text)
-        return left + QFontMetrics(font).horizontalAdvance(text)
+        painter.drawText(line, _LEFT, text)
+        return metrics.horizontalAdvance(text)
 
     def _on_selection_changed(self) -> None:
         figure = self._session.figure
