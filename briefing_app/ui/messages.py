@@ -74,6 +74,7 @@ class MessageBar(QWidget):
         self._timer.setInterval(info_ms)
         self._timer.timeout.connect(self._on_timeout)
         self._sign = QLabel(self)
+        self._sign.setTextFormat(Qt.TextFormat.PlainText)
         self.label = ElidedLabel("", look, parent=self)
         self._more = ElidedLabel("", look, size=12, color="ink3", parent=self)
         self.details_button = TextButton("详情", look, parent=self)

@@ -184,7 +184,8 @@ class SegmentedControl(QFrame):
         for segment in self._segments:
             if segment.choice.key == key:
                 segment.setChecked(True)
-        self.updateGeometry()
+        for segment in self._segments:  # in compact form only the one that holds has its word
+            segment.updateGeometry()
 
     def set_compact(self, compact: bool) -> None:
         """Show only the icons of the choices that do not hold (narrow windows)."""

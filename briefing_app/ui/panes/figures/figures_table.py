@@ -214,7 +214,12 @@ class FiguresTable(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        chosen = self.currentIndex().isValid()
+        self._following = True  # Qt makes the first row current; the user has not chosen it
         super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clearCurrentIndex()
+        self._following = False
         if event.reason() in _KEY_REASONS:
             self._ring_visible = True
 

@@ -170,6 +170,17 @@ class OutlineRail(QWidget):
         for mark in self._years:
             mark.apply_look(look)
 
+    def stand_after(self, widget: QWidget) -> None:
+        """Let Tab come here from this widget, however late the rail was built."""
+        QWidget.setTabOrder(widget, self.menu_button)
+        self._chain()
+
+    def _chain(self) -> None:
+        """Let Tab go from the menu to the section being read; Qt puts new buttons last."""
+        for button in self._buttons:
+            if button.focusPolicy() is Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(self.menu_button, button)
+
     def _lay_out(self) -> None:
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -225,6 +236,7 @@ class OutlineRail(QWidget):
             current = button if button.isChecked() else current
         if stop := current or next(iter(self._buttons), None):
             stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._chain()
         if current:
             self._area.ensureWidgetVisible(current)
 

@@ -1,0 +1,83 @@
+"""Pictures of the window: the right size, the right content, and what cannot be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from briefing_app.model.errors import OutputError, UnknownIdError
+from briefing_app.model.report import Report
+from briefing_app.model.request import ScreenshotOptions
+from briefing_app.ui import screenshot
+from briefing_app.ui.look import DARK, LIGHT
+from briefing_app.ui.main_window import MainWindow
+
+SIZE = (960, 640)
+Take = Callable[..., QImage]
+
+
+@pytest.fixture
+def take(application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Take:
+    """Return what takes a picture with some options; it settles at once."""
+    monkeypatch.setattr(screenshot, "_SETTLE_MS", 0)
+
+    def taken(**options: str) -> QImage:
+        output = tmp_path / "window.png"
+        output.unlink(missing_ok=True)
+        wanted = {"output": str(output), "profile": str(tmp_path / "profile"), **options}
+        width, height = SIZE
+        assert screenshot.run(ScreenshotOptions(width=width, height=height, **wanted)) == 0  # type: ignore[arg-type]
+        assert output.read_bytes().startswith(b"\x89PNG")
+        return QImage(str(output))
+
+    return taken
+
+
+@pytest.mark.parametrize(("theme", "tokens"), [("light", LIGHT), ("dark", DARK)])
+def test_the_picture_has_the_asked_size_and_theme(take: Take, theme: str, tokens: object) -> None:
+    picture = take(theme=theme)
+    assert (picture.width(), picture.height()) == SIZE
+    assert picture.pixelColor(2, 2) == QColor(tokens.window)  # type: ignore[attr-defined]
+
+
+def test_the_figures_view_can_be_shown(take: Take) -> None:
+    assert take(view="figures") != take()
+
+
+def test_words_are_looked_for_in_both_views(take: Take) -> None:
+    assert take(query="固定资产投资") != take()
+    assert take(query="固定资产投资", view="figures") != take(view="figures")
+
+
+@pytest.mark.parametrize("kind", ["figure", "section"])
+def test_a_figure_or_a_section_is_selected(
+    take: Take, bundled_report: Report, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    figure = bundled_report.figures[9]
+    section = figure.section
+    seen: list[tuple[str, str]] = []
+
+    def note(_milliseconds: int) -> None:
+        (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+        selection = window.session.selection
+        seen.append((selection.section, selection.figure))
+
+    monkeypatch.setattr(screenshot, "_wait", note)
+    take(select=figure.id if kind == "figure" else section)
+    assert seen == [(section, figure.id if kind == "figure" else "")]
+
+
+@pytest.mark.parametrize("options", [{"select": "gone"}, {"report": "nowhere-1999"}])
+def test_an_unknown_id_is_told(take: Take, options: dict[str, str]) -> None:
+    with pytest.raises(UnknownIdError, match="没有这个"):
+        take(**options)
+
+
+def test_a_file_that_cannot_be_written_is_told(take: Take, tmp_path: Path) -> None:
+    output = str(tmp_path / "missing" / "window.png")
+    with pytest.raises(OutputError, match=r"window\.png"):
+        take(output=output)
