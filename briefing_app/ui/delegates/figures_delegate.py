@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -34,6 +36,8 @@ ROW_HEIGHT = 26
 EDGE = 20
 """Air left of the first and right of the last column, in px of the design."""
 GAP = 14
+VALUE_GAP = 24
+"""Air between a value set to the right and the measure that follows it."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SEAL_SIZE = 12
@@ -53,6 +57,8 @@ class FiguresDelegate(QStyledItemDelegate):
         self.selected = ""
         self.partners: frozenset[str] = frozenset()
         self.hovered_row = -1
+        self.groups: Mapping[int, str] = {}
+        """Rows above which another unit begins, with the words that say which."""
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
@@ -72,16 +78,19 @@ class FiguresDelegate(QStyledItemDelegate):
         if column is Column.MARK:
             self._paint_mark(painter, option.rect, row, on)
         elif column is Column.VALUE:
-            self._paint_value(painter, self._cell(option.rect), index, row)
+            self._paint_value(painter, self._cell(option.rect, VALUE_GAP), index, row)
         elif column is Column.RANK:
             self._paint_rank(painter, self._cell(option.rect), row)
         else:
             self._paint_text(painter, self._cell(option.rect), index, on)
+        if index.row() in self.groups:
+            line = QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1)
+            painter.fillRect(line, self._look.theme.color("line2"))
         painter.restore()
 
-    def _cell(self, rect: QRect) -> QRect:
+    def _cell(self, rect: QRect, gap: int = GAP) -> QRect:
         """Return a cell without the gap at its right."""
-        return rect.adjusted(0, 0, -self._look.px(GAP), 0)
+        return rect.adjusted(0, 0, -self._look.px(gap), 0)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, on: bool
@@ -137,12 +146,27 @@ class FiguresDelegate(QStyledItemDelegate):
         if self.axis:
             left = self._paint_bar(painter, rect, self.axis, row, on)
             left = self._paint_open_end(painter, left, rect, index, row)
+        else:
+            left = self._paint_caption(painter, rect, self.groups.get(index.row(), ""))
         font = look.sans(14, bold=on)
         painter.setFont(font)
         painter.setPen(ink)
         area = QRect(left, rect.top(), rect.right() - left + 1, rect.height())
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, _LEFT if self.axis else _RIGHT, shown)
+
+    def _paint_caption(self, painter: QPainter, rect: QRect, caption: str) -> int:
+        """Paint which unit begins here; return where the value may begin."""
+        if not caption:
+            return rect.left()
+        look = self._look
+        font = look.sans(12)
+        painter.setFont(font)
+        painter.setPen(look.theme.color("ink3"))
+        room = rect.width() - self.label_width - look.px(GAP)
+        words = QFontMetrics(font).elidedText(caption, Qt.TextElideMode.ElideRight, max(room, 0))
+        painter.drawText(rect, _LEFT, words)
+        return rect.left() + max(room, 0)
 
     def _paint_bar(
         self, painter: QPainter, rect: QRect, axis: Axis, row: FigureRow, on: bool

@@ -37,6 +37,8 @@ _HEIGHTS = {1: 38, 2: 30, 3: 28}
 """A part has 4 px of air above its 34."""
 _PART_AIR = 4
 _MARGIN = 8
+_PILL_AIR = 6
+"""Between the end of a title, cut or whole, and its count."""
 _CHEVRON_LEFT = {1: 0, 2: 6}
 _CHEVRON_WIDTH = 18
 
@@ -132,14 +134,16 @@ class OutlineDelegate(QStyledItemDelegate):
         text = str(count)
         advance = QFontMetrics(look.sans(12)).horizontalAdvance(text)
         width = max(advance + look.px(10), look.px(26))
-        missing = title_end + look.px(4) - (right - width)
-        right += min(max(missing, 0), look.px(8))
+        air = look.px(_PILL_AIR)
+        missing = title_end + air - (right - width)
+        if 0 < missing <= look.px(8):  # a title that is cut all the same gains nothing
+            right += missing
         height = look.px(18)
         pill = QRectF(right - width, row.center().y() - height / 2 + 0.5, width, height)
         part = index.data(OutlineRole.LEVEL) == 1
         fill = "paper" if current else "" if part else "sunk"
         paint_badge(painter, pill, text, "ink2" if current else "ink3", fill, look)
-        return right - width
+        return right - width - air
 
     def _paint_lead(self, painter: QPainter, row: QRect, index: Index, state: RowState) -> int:
         """Paint chevron, ● or ○ and （一）; return where the title begins."""

@@ -163,6 +163,7 @@ class SegmentedControl(QFrame):
             self._group.addButton(segment)
         self._segments[0].setChecked(True)
         self._group.buttonClicked.connect(self._on_button_clicked)
+        self._set_tab_stop()
         self.apply_look(look)
 
     @property
@@ -186,6 +187,7 @@ class SegmentedControl(QFrame):
                 segment.setChecked(True)
         for segment in self._segments:  # in compact form only the one that holds has its word
             segment.updateGeometry()
+        self._set_tab_stop()
 
     def set_compact(self, compact: bool) -> None:
         """Show only the icons of the choices that do not hold (narrow windows)."""
@@ -224,11 +226,20 @@ class SegmentedControl(QFrame):
         paint_box(painter, QRectF(self.rect()), 8, theme.color("sunk"), theme.color("line2"))
         painter.end()
 
+    def _set_tab_stop(self) -> None:
+        """Let Tab come to the choice that holds, and to no other."""
+        for segment in self._segments:
+            held = segment.isChecked()
+            segment.setFocusPolicy(Qt.FocusPolicy.TabFocus if held else Qt.FocusPolicy.NoFocus)
+            if held:
+                self.setFocusProxy(segment)
+
     def _choose(self, segment: _Segment) -> None:
         segment.setFocus(Qt.FocusReason.OtherFocusReason)
         segment.click()
 
     def _on_button_clicked(self, button: QAbstractButton) -> None:
+        self._set_tab_stop()
         for segment in self._segments:
             segment.updateGeometry()
             if segment is button:

@@ -68,6 +68,28 @@ def test_other_keys_are_left_to_the_window(qtbot: QtBot, control: SegmentedContr
         qtbot.keyClick(control.button("read"), Qt.Key.Key_A)
 
 
+@pytest.mark.parametrize("how", ["program", "click", "key"])
+def test_only_the_choice_that_holds_is_a_tab_stop(
+    qtbot: QtBot, control: SegmentedControl, how: str
+) -> None:
+    if how == "program":
+        control.set_current("data")
+    elif how == "click":
+        qtbot.mouseClick(control.button("data"), Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(control.button("read"), Qt.Key.Key_Right)
+    tab = Qt.FocusPolicy.TabFocus
+    stops = [key for key in control.keys if control.button(key).focusPolicy() & tab]
+    assert stops == ["data"]
+
+
+def test_focus_goes_to_the_choice_that_holds(qtbot: QtBot, control: SegmentedControl) -> None:
+    control.set_current("x")
+    control.activateWindow()
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(control.button("x").hasFocus)
+
+
 def test_arrows_pass_over_a_disabled_choice(qtbot: QtBot, control: SegmentedControl) -> None:
     control.button("data").setEnabled(False)
     qtbot.keyClick(control.button("read"), Qt.Key.Key_Right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -22,8 +22,6 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
 }
 ROW_HEIGHT = 25
-_TOTAL_WIDTH = 34
-_HERE_WIDTH = 24
 
 
 class FacetButton(QAbstractButton):
@@ -46,16 +44,16 @@ class FacetButton(QAbstractButton):
         """Show a facet as a row, or `boxed` px high in a frame; `status` puts ● or ○ before it."""
         super().__init__(parent)
         self._look, self._boxed, self._status = look, boxed, status
-        self.facet = facet
+        self.facet, self._digits = facet, 1
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_facet(facet, checked=False)
 
-    def show_facet(self, facet: Facet, *, checked: bool) -> None:
-        """Show other counts of the same value."""
-        self.facet = facet
+    def show_facet(self, facet: Facet, *, checked: bool, digits: int = 1) -> None:
+        """Show other counts of the same value, in columns for numbers of so many digits."""
+        self.facet, self._digits = facet, digits
         self.setChecked(checked)
         self.setText(facet.label)
         self.setAccessibleName(f"{facet.label}，{facet.here} 项，全文 {facet.total} 项")
@@ -127,28 +125,32 @@ class FacetButton(QAbstractButton):
     def _paint_counts(self, painter: QPainter) -> int:
         """Paint 21 / 34 and return where the label must end."""
         look, px = self._look, self._look.px
-        right = self.width() - px(8)
+        right = self.width() - px(8 if self._boxed else 4)
         total = f"/ {self.facet.total}"
         small = look.sans(12)
         width = QFontMetrics(small).horizontalAdvance(total)
-        width = width if self._boxed else max(width, px(_TOTAL_WIDTH - 2))
+        width = width if self._boxed else max(width, self._column(small, "/ "))
         painter.setFont(small)
         painter.setPen(look.theme.color("ink3"))
         painter.drawText(QRect(right - width, 0, width, self.height()), _RIGHT, total)
         right -= width + px(3)
         here = str(self.facet.here)
         font = look.sans(13, bold=self.isChecked())
-        width = max(
-            QFontMetrics(font).horizontalAdvance(here), px(0 if self._boxed else _HERE_WIDTH)
-        )
+        width = QFontMetrics(font).horizontalAdvance(here)
+        width = width if self._boxed else max(width, self._column(look.sans(13, bold=True)))
         painter.setFont(font)
         painter.setPen(look.theme.color("ink" if self.facet.here else "ink3"))
         painter.drawText(QRect(right - width, 0, width, self.height()), _RIGHT, here)
         return right - width - px(2)
 
+    def _column(self, font: QFont, before: str = "") -> int:
+        """Return the width that the longest number of the group takes."""
+        return QFontMetrics(font).horizontalAdvance(before + "0" * self._digits)
+
     def _paint_label(self, painter: QPainter, area: QRect) -> None:
         look = self._look
         font = look.sans(13, bold=self.isChecked())
+        font.setFeature(QFont.Tag("halt"), 1)  # （一） takes two characters' room, not three
         painter.setFont(font)
         painter.setPen(look.theme.color("ink" if self.facet.here or self.isChecked() else "ink3"))
         label = self.facet.label

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -104,8 +105,9 @@ class FacetGroup(QWidget):
         shown, folded = self._split()
         if [b.facet.key for b in self._buttons] != [f.key for f in (*shown, *folded)]:
             self._rebuild((*shown, *folded))
+        digits = max((len(str(f.total)) for f in (*shown, *folded)), default=1)
         for button, facet in zip(self._buttons, (*shown, *folded), strict=True):
-            button.show_facet(facet, checked=facet.key in self._chosen)
+            button.show_facet(facet, checked=facet.key in self._chosen, digits=digits)
         self.setVisible(bool(facets))
 
     def focus_first(self) -> None:
@@ -154,8 +156,17 @@ class FacetGroup(QWidget):
             button.show()
             if facet.key == focused:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._buttons:
-            self._buttons[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._chain()
+
+    def _chain(self) -> None:
+        """Let Tab come from what is before the group to its first value; Qt puts new ones last."""
+        stops: tuple[QWidget, ...] = (self, *self._buttons)
+        for stop in stops:
+            stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt chains no others
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        for stop in (self, *self._buttons[1:]):
+            stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _on_button_clicked(self, button: QAbstractButton) -> None:
         if not isinstance(button, FacetButton):

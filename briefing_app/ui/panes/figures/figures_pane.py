@@ -33,6 +33,8 @@ from briefing_app.ui.widgets.text_button import TextButton
 
 _NARROW = 1180
 _GROUP_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+_COMPARISONS = "<>=≤≥＜＞＝"
+_ONLY_WORDS = "\n只按词语查找；条件（如 增长>10%）还不支持。"
 _LARGEST_FIRST = (Column.VALUE,)
 
 
@@ -56,8 +58,8 @@ class FiguresPane(QWidget):
         self._sort = (-1, False)
         self._model = FiguresModel(parent=self)
         self._proxy = FiguresProxy(self._model, self)
+        self.head = FiguresHead(look, self)  # Tab goes from part to part as they are made
         self.facets = FacetPanel(look, self)
-        self.head = FiguresHead(look, self)
         self.table = FiguresTable(self._proxy, look, self)
         self.strip = FigureStrip(look, self)
         self.foot = FiguresFoot(look, self)
@@ -100,6 +102,7 @@ class FiguresPane(QWidget):
         self.table.head.sorted_column = column
         self.table.head.descending = descending
         self.head.show_sort(column, descending=descending)
+        self.table.refresh()
         self._show_selection()
 
     def focus_words(self) -> None:
@@ -151,6 +154,7 @@ class FiguresPane(QWidget):
             empty.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         empty.addStretch(3)
         self._empty_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._empty_label.setObjectName("figures_empty")
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
@@ -269,7 +273,9 @@ class FiguresPane(QWidget):
     def _empty_sentence(self) -> str:
         if not self._model.rows:
             return "还没有数字。"
-        return f"没有符合{'、'.join(self._condition_labels())}的数字。"
+        sentence = f"没有符合{'、'.join(self._condition_labels())}的数字。"
+        compared = any(sign in word for word in self.filter.words for sign in _COMPARISONS)
+        return sentence + (_ONLY_WORDS if compared else "")
 
     def _fold_facets(self) -> None:
         """Offer the facets as a button where they would crowd the table."""

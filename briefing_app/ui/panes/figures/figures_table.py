@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -19,10 +22,17 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from typing_extensions import override
 
 from briefing_app.analysis.table import FigureRow
-from briefing_app.ui.delegates.figures_delegate import EDGE, GAP, ROW_HEIGHT, FiguresDelegate
+from briefing_app.ui.delegates.figures_delegate import (
+    EDGE,
+    GAP,
+    ROW_HEIGHT,
+    VALUE_GAP,
+    FiguresDelegate,
+)
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.axis import Axis, has_bar, shared_axis
 from briefing_app.ui.models.figures_model import HEADINGS, Column, FigureRole, FiguresProxy
+from briefing_app.ui.models.unit_groups import unit_groups
 from briefing_app.ui.widgets.painting import paint_focus_ring
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,10 +45,21 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEAD_HEIGHT = 28
 _FIXED = {Column.MARK: EDGE + 28, Column.YEAR: 48, Column.MEASURE: 52, Column.RANK: 128}
+_SPARE = {Column.NAME: 0.2, Column.VALUE: 0.1, Column.MEASURE: 0.12, Column.RANK: 0.18}
+"""What each column takes of the width that no column needs; 出处 takes the rest."""
 _NO_BARS = "单位不一，不画柱"
+_GROUPED = "按单位分组"
 _SELECT_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )
+
+
+class _Needs(NamedTuple):
+    """Widths of the longest words of the columns that hold words, in px."""
+
+    name: int = 0
+    place: int = 0
+    caption: int = 0
 
 
 class FiguresHeader(QHeaderView):
@@ -74,25 +95,25 @@ class FiguresHeader(QHeaderView):
         font = look.sans(12, bold=on)
         painter.setFont(font)
         painter.setPen(theme.color("ink" if on else "ink3"))
-        cell = rect.adjusted(0, 0, -look.px(GAP), 0)
         if column is Column.VALUE:
+            cell = rect.adjusted(0, 0, -look.px(VALUE_GAP), 0)
             self._paint_value_head(painter, cell, text)
         else:
-            painter.drawText(cell, _LEFT, text)
+            painter.drawText(rect.adjusted(0, 0, -look.px(GAP), 0), _LEFT, text)
         painter.restore()
 
     def _paint_value_head(self, painter: QPainter, cell: QRect, text: str) -> None:
-        """Paint the head of the values with the axis, or right over values without bars."""
-        look = self._look
-        if self.value_note == _NO_BARS or not self.value_note:
-            painter.drawText(cell, _RIGHT, text)
+        """Paint the head of the values: before the axis or, over bare values, at the right."""
+        bare = self.value_note in ("", _NO_BARS, _GROUPED)
+        painter.drawText(cell, _RIGHT if bare else _LEFT, text)
+        if self.value_note in ("", _NO_BARS):
             return
-        painter.drawText(cell, _LEFT, text)
+        look = self._look
         used = QFontMetrics(painter.font()).horizontalAdvance(text) + look.px(8)
         font = look.sans(12)
         painter.setFont(font)
         painter.setPen(look.theme.color("ink3"))
-        rest = cell.adjusted(used, 0, 0, 0)
+        rest = cell.adjusted(0, 0, -used, 0) if bare else cell.adjusted(used, 0, 0, 0)
         note = QFontMetrics(font).elidedText(
             self.value_note, Qt.TextElideMode.ElideRight, rest.width()
         )
@@ -116,9 +137,9 @@ class FiguresTable(QTableView):
         super().__init__(parent)
         self._look = look
         self._proxy = proxy
-        self._following = False
+        self._by_user = False
         self._ring_visible = False
-        self._name_width = 0
+        self._needs = _Needs()
         self._delegate = FiguresDelegate(look, self)
         self.head = FiguresHeader(look, self)
         self._set_up()
@@ -150,16 +171,21 @@ class FiguresTable(QTableView):
         rows = self._proxy.visible_rows()
         axis = shared_axis(rows)
         self._delegate.axis = axis
-        metrics = QFontMetrics(self._look.sans(14, bold=True))
-        self._name_width = max((metrics.horizontalAdvance(r.name) for r in rows), default=0)
-        label_width = max(
-            (metrics.horizontalAdvance(r.printed) for r in rows if has_bar(r) or not axis),
-            default=0,
-        )
+        bold = QFontMetrics(self._look.sans(14, bold=True))
+        small = QFontMetrics(self._look.sans(13))
+        label_width = _widest(bold, (r.printed for r in rows if has_bar(r) or not axis))
         self._delegate.label_width = label_width
         units = {row.unit for row in rows if row.value is not None}
-        self.head.value_note = axis.text if axis else _NO_BARS if len(units) > 1 else ""
+        groups = unit_groups(rows) if self.head.sorted_column == Column.VALUE else {}
+        self._delegate.groups = groups
+        mixed = _GROUPED if groups else _NO_BARS if len(units) > 1 else ""
+        self.head.value_note = axis.text if axis else mixed
         self.head.setToolTip(self.head.value_note)
+        self._needs = _Needs(
+            name=_widest(bold, (r.name for r in rows)),
+            place=_widest(small, (r.place for r in rows)),
+            caption=_widest(QFontMetrics(self._look.sans(12)), groups.values()),
+        )
         self._size_columns()
         self.viewport().update()
         self.head.viewport().update()
@@ -168,15 +194,14 @@ class FiguresTable(QTableView):
         """Wash the row of a figure and rail those of its other year; scroll only if hidden."""
         self._delegate.selected, self._delegate.partners = figure_id, partners
         row = self._proxy.row_of(figure_id) if figure_id else -1
-        self._following = True
         if row >= 0:
             index = self._proxy.index(row, Column.NAME)
-            if self.selectionModel().currentIndex().row() != row:
+            shown = self.selectionModel().isSelected(index) and self.currentIndex().row() == row
+            if not (shown or self._by_user):  # else Qt is just selecting what the user wants
                 self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
             self.scrollTo(index)
         else:
             self.selectionModel().clear()
-        self._following = False
         self.viewport().update()
 
     def selected_rows(self) -> list[FigureRow]:
@@ -186,7 +211,7 @@ class FiguresTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring_visible = True
+        self._ring_visible = self._by_user = True
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         elif event.key() in _ENTER:
@@ -195,16 +220,20 @@ class FiguresTable(QTableView):
             self._go_to_end(event)
         else:
             super().keyPressEvent(event)
+        self._by_user = False
         self.viewport().update()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ring_visible = False
+        self._ring_visible, self._by_user = False, True
         super().mousePressEvent(event)
+        self._by_user = False
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._by_user = True  # a drag selects rows
         super().mouseMoveEvent(event)
+        self._by_user = False
         self._hover(self.rowAt(event.position().toPoint().y()))
 
     @override
@@ -215,11 +244,9 @@ class FiguresTable(QTableView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         chosen = self.currentIndex().isValid()
-        self._following = True  # Qt makes the first row current; the user has not chosen it
         super().focusInEvent(event)
-        if not chosen:
+        if not chosen:  # Qt makes the first row current; the user has not chosen it
             self.selectionModel().clearCurrentIndex()
-        self._following = False
         if event.reason() in _KEY_REASONS:
             self._ring_visible = True
 
@@ -260,17 +287,22 @@ class FiguresTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _size_columns(self) -> None:
-        """Share the width: bars take a wide column, bare values a narrow one."""
-        px = self._look.px
-        for column, width in _FIXED.items():
-            self.setColumnWidth(column, px(width))
-        rest = self.viewport().width() - sum(px(w) for w in _FIXED.values())
-        bare = max(self._delegate.label_width, px(90)) + px(GAP)
-        value = max(round(rest * 0.4), bare) if self.axis else min(bare, rest // 3)
-        name = max(min((rest - value) // 2, self._name_width + px(GAP)), px(96))
-        self.setColumnWidth(Column.VALUE, value)
-        self.setColumnWidth(Column.NAME, name)
-        self.setColumnWidth(Column.PLACE, max(rest - value - name, px(80)))
+        """Give each column what it needs and all of them a part of what is left."""
+        px, needs = self._look.px, self._needs
+        widths = {column: px(width) for column, width in _FIXED.items()}
+        rest = self.viewport().width() - sum(widths.values())
+        caption = needs.caption + px(GAP) if needs.caption else 0
+        bare = max(self._delegate.label_width, px(90)) + px(VALUE_GAP)
+        value = max(round(rest * 0.4), bare) if self.axis else min(bare + caption, rest // 3)
+        name = max(min((rest - value) // 2, needs.name + px(GAP)), px(96))
+        spare = max(rest - value - name - needs.place - px(EDGE), 0)
+        widths |= {Column.VALUE: value, Column.NAME: name}
+        for column, share in _SPARE.items():
+            widths[column] += round(spare * share)
+        taken = sum(widths.values())
+        widths[Column.PLACE] = max(self.viewport().width() - taken, px(80))
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
 
     def _go_to_end(self, event: QKeyEvent) -> None:
         last = self._proxy.rowCount() - 1
@@ -292,8 +324,14 @@ class FiguresTable(QTableView):
         self.sort_requested.emit(column)
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._following and current.isValid():
+        """Tell what the user moved to; when rows go or come Qt moves by itself."""
+        if self._by_user and current.isValid():
             self.figure_chosen.emit(current.data(FigureRole.ROW).id)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self._open(index)
+
+
+def _widest(metrics: QFontMetrics, words: Iterable[str]) -> int:
+    """Return the width of the longest words."""
+    return max(map(metrics.horizontalAdvance, words), default=0)

@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,6 +23,7 @@ from typing_extensions import override
 from briefing_app.analysis.summary import Source
 from briefing_app.model.figure import Span, Status
 from briefing_app.ui.look import Look
+from briefing_app.ui.panes.reading.punctuation import halved_marks
 from briefing_app.ui.widgets.painting import paint_box, paint_status
 
 _LINE = 24
@@ -158,7 +160,8 @@ class QuoteView(QWidget):
         paper = self._look.theme.color("paper")
         inks = [(mark, self._ink()) for mark in others]
         inks.append((own, paper if self._chosen else self._ink()))
-        layout.setFormats([_ink_format(*each) for each in inks])
+        formats = [_ink_format(*each) for each in inks]
+        layout.setFormats([*formats, *_closing_formats(text, self._look.serif(15))])
         layout.beginLayout()
         for number in range(limit):
             line = layout.createLine()
@@ -177,6 +180,20 @@ def _ink_format(mark: Span, ink: QColor) -> QTextLayout.FormatRange:
     style.setForeground(ink)
     made.format = style
     return made
+
+
+def _closing_formats(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
+    """Return what halves one of two adjacent marks, as in the text itself."""
+    font.setFeature(QFont.Tag("halt"), 1)
+    found = []
+    for at in halved_marks(text):
+        made = QTextLayout.FormatRange()
+        made.start, made.length = at, 1
+        style = QTextCharFormat()
+        style.setFont(font)
+        made.format = style
+        found.append(made)
+    return found
 
 
 def _part(line: QTextLine, mark: Span, box: QRectF) -> QRectF | None:

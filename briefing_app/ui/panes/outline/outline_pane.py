@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from briefing_app.ui.look import Look
-from briefing_app.ui.panes.outline.outline_view import OutlineView
+from briefing_app.ui.panes.outline.outline_view import FOLLOW_MS, OutlineView
 from briefing_app.ui.panes.outline.text_key import TextKey
 from briefing_app.ui.session import Session
+
+_WIDTH, _MINIMUM_WIDTH = 264, 220
 
 
 class OutlinePane(QWidget):
     """Shows where one is in the report and goes elsewhere; follows the session's place."""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
-        """Listen to the session; show its report."""
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        follow_ms: int = FOLLOW_MS,
+    ) -> None:
+        """Listen to the session; show its report. `follow_ms` as in OutlineView."""
         super().__init__(parent)
         self.setObjectName("outline_pane")
         self.setAutoFillBackground(True)
-        self._session = session
-        self.view = OutlineView(look, self)
+        self._session, self._look = session, look
+        self.view = OutlineView(look, self, follow_ms=follow_ms)
         self.key = TextKey(look, self)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
@@ -35,6 +46,7 @@ class OutlinePane(QWidget):
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
+        self._look = look
         palette = self.palette()
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             palette.setColor(role, look.theme.color("pane"))
@@ -42,6 +54,15 @@ class OutlinePane(QWidget):
         self._layout.setContentsMargins(0, look.px(6), 0, 0)
         self.view.apply_look(look)
         self.key.apply_look(look)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(_WIDTH), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(_MINIMUM_WIDTH), super().minimumSizeHint().height())
 
     def _on_report_changed(self) -> None:
         report = self._session.report

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
@@ -25,19 +26,32 @@ _KEY_REASONS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+FOLLOW_MS = 200
+"""How long the keys rest on a row before one is taken there."""
+_MOVES = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 _FOLLOW = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class OutlineView(QTreeView):
     """Sections as rows. The selected row is the section being read; the ring is the keys'.
 
-    Signal: `section_chosen(id)` when the user clicks a row or presses Enter on it.
+    Signal: `section_chosen(id)` when the user clicks a row, presses Enter on it, or has
+    moved to it with the arrow keys and rested there a moment.
     """
 
     section_chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Show an empty outline."""
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, follow_ms: int = FOLLOW_MS
+    ) -> None:
+        """Show an empty outline; `follow_ms` is how long the arrow keys must rest on a row."""
         super().__init__(parent)
         # A viewport made here: to wrap Qt's own, the binding loads every kind of widget.
         self.setViewport(QWidget())
@@ -45,6 +59,10 @@ class OutlineView(QTreeView):
         self._hovered = QPersistentModelIndex()
         self._delegate = OutlineDelegate(look, self.row_state, self)
         self._unfolded = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(follow_ms)
+        self._rest.timeout.connect(self._on_rested)
         self._set_up()
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -67,8 +85,15 @@ class OutlineView(QTreeView):
         self.viewport().update()
 
     def show_place(self, path: tuple[str, ...]) -> None:
-        """Mark the section being read, given with its ancestors; unfold its area."""
+        """Mark the section being read, given with its ancestors; unfold its area.
+
+        While the keys are on their way to another row they stay where they are.
+        """
         self._delegate.set_path(frozenset(path))
+        if self._rest.isActive():
+            self.selectionModel().select(self._visible_index(path), _FOLLOW)
+            self.viewport().update()
+            return
         self._unfold_area(path)
         index = self._visible_index(path)
         self.selectionModel().setCurrentIndex(index, _FOLLOW)
@@ -103,8 +128,11 @@ class OutlineView(QTreeView):
         self._delegate.ring_visible = True
         if event.key() in _ENTER:
             self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if event.key() in _MOVES and self.currentIndex() != before:
+            self._rest.start()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -127,10 +155,15 @@ class OutlineView(QTreeView):
             self._delegate.ring_visible = True
         super().focusInEvent(event)
 
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._rest.stop()
+        super().focusOutEvent(event)
+
     def _set_up(self) -> None:
         self.setObjectName("outline_tree")
         self.setAccessibleName("目录")
-        self.setAccessibleDescription("回车到这一节，左右键收起、展开")
+        self.setAccessibleDescription("上下键移动，停一下就到这一节，回车马上到；左右键收起、展开")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -179,6 +212,10 @@ class OutlineView(QTreeView):
     def _on_clicked(self, index: QModelIndex) -> None:
         self._choose(index)
 
+    def _on_rested(self) -> None:
+        self._choose(self.currentIndex())
+
     def _choose(self, index: QModelIndex) -> None:
+        self._rest.stop()
         if section_id := index.data(OutlineRole.SECTION_ID):
             self.section_chosen.emit(section_id)

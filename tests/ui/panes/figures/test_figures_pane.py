@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.analysis.table import Filter
@@ -147,6 +148,39 @@ def test_another_report_forgets_the_filter(pane: FiguresPane, session: Session) 
     assert len(shown(pane)) == 4
 
 
+@pytest.mark.parametrize("how", ["facet", "words", "sort", "none left"])
+def test_choosing_rows_leaves_the_selection(pane: FiguresPane, session: Session, how: str) -> None:
+    session.select_figure(SECOND)
+    before, place = session.selection, session.place
+    if how == "facet":
+        pane.facets.groups["measures"].buttons[0].click()
+    elif how == "words":
+        pane.head.field.insert("增长 1.1%")
+    elif how == "sort":
+        pane.table.head.sectionClicked.emit(Column.VALUE)
+    else:
+        pane.head.field.insert("没有")
+    assert session.selection == before
+    assert session.place == place
+
+
+def test_figure_filtered_out_stays_in_the_strip_and_returns(
+    pane: FiguresPane, session: Session
+) -> None:
+    session.select_figure(SECOND)
+    pane.set_filter(GROWTH)
+    assert "不在当前结果里" in pane.strip.note.text()
+    assert pane.table.selected_rows() == []
+    pane.set_filter(Filter())
+    assert [row.id for row in pane.table.selected_rows()] == [SECOND]
+
+
+def test_rows_may_be_picked_one_by_one(qtbot: QtBot, pane: FiguresPane) -> None:
+    for row, modifier in ((0, NONE), (2, CTRL), (5, CTRL)):
+        click_row(qtbot, pane, row, modifier)
+    assert len(pane.table.selected_rows()) == 3
+
+
 # ---------------------------------------------------------------------------- reading
 @pytest.mark.parametrize("how", ["enter", "double click", "button"])
 def test_reading_is_asked_for(qtbot: QtBot, pane: FiguresPane, session: Session, how: str) -> None:
@@ -197,6 +231,11 @@ def test_empty_result_says_why_and_offers_the_way_out(qtbot: QtBot, pane: Figure
     assert len(shown(pane)) == 16
 
 
+def test_condition_is_not_understood_and_said_so(pane: FiguresPane) -> None:
+    pane.head.field.insert("增长>10%")
+    assert "只按词语查找；条件（如 增长>10%）还不支持" in pane._empty_label.text()
+
+
 def test_report_without_figures(qtbot: QtBot, session: Session, pane: FiguresPane) -> None:
     session.open_report(make_report(figures=False))
     assert pane._empty_label.text() == "还没有数字。"
@@ -240,6 +279,33 @@ def test_alt_digit_goes_to_a_facet_group(qtbot: QtBot, pane: FiguresPane) -> Non
     pane.activateWindow()
     qtbot.keyClick(pane.table, Qt.Key.Key_2, ALT)
     qtbot.waitUntil(pane.facets.groups["measures"].buttons[0].hasFocus)
+
+
+def test_tab_goes_from_field_to_facets_table_strip_and_foot(
+    qtbot: QtBot, pane: FiguresPane, session: Session
+) -> None:
+    session.select_figure(FIRST)
+    pane.set_filter(GROWTH)  # some facets are made anew
+    pane.activateWindow()
+    pane.head.field.setFocus()
+    qtbot.waitUntil(pane.head.field.hasFocus)
+    found = []
+    while (name := QApplication.focusWidget().objectName()) not in found:
+        found.append(name)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert found == [
+        "figures_find",
+        "figures_clear",
+        "figures_sort",
+        "facet_actual",
+        "facet_growth",
+        "facet_%",
+        "facet_review-1",
+        "figures_table",
+        "figure_read",
+        "figure_copy",
+        "figures_copy",
+    ]
 
 
 def test_ring_follows_the_keyboard(qtbot: QtBot, pane: FiguresPane, session: Session) -> None:
@@ -321,6 +387,25 @@ def test_menu_sorts_too(pane: FiguresPane) -> None:
     assert pane.table.head.sorted_column == -1
     actions["原文次序"].trigger()
     assert pane.head.sort_button.text() == "原文次序"
+
+
+def test_units_are_groups_when_values_are_sorted(pane: FiguresPane) -> None:
+    before = pane.table.grab().toImage()
+    pane.sort_by(Column.VALUE, descending=True)
+    assert pane.table.head.value_note == "按单位分组"
+    assert set(pane.table._delegate.groups) == {0, 8}
+    assert pane.table.grab().toImage() != before
+    pane.sort_by(Column.NAME, descending=False)
+    assert pane.table._delegate.groups == {}
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_columns_share_the_width(qtbot: QtBot, session: Session, width: int) -> None:
+    pane = make_pane(qtbot, session, width)
+    table = pane.table
+    widths = {column: table.columnWidth(column) for column in Column}
+    assert sum(widths.values()) == table.viewport().width()
+    assert widths[Column.PLACE] < 0.4 * table.viewport().width()
 
 
 # ------------------------------------------------------------------------------- bars

@@ -130,6 +130,59 @@ def test_arrows_move_and_enter_goes_there(
     assert session.selection.section == last == "plan-3"
 
 
+def make_quick(qtbot: QtBot, session: Session, follow_ms: int) -> OutlinePane:
+    pane = OutlinePane(session, make_look(), follow_ms=follow_ms)
+    qtbot.addWidget(pane)
+    pane.resize(264, 700)
+    pane.show()
+    return pane
+
+
+def test_section_follows_the_keys_after_a_rest(qtbot: QtBot, session: Session) -> None:
+    pane = make_quick(qtbot, session, 0)
+    session.follow("review-1")
+    with qtbot.waitSignal(pane.view.section_chosen) as blocker:
+        qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    assert blocker.args == ["review-1-1"]
+    assert session.selection.section == "review-1-1"
+
+
+def test_enter_goes_at_once_and_only_once(qtbot: QtBot, pane: OutlinePane) -> None:
+    qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    assert pane.view._rest.isActive()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert not pane.view._rest.isActive()
+
+
+def test_keys_on_their_way_are_not_called_back(
+    qtbot: QtBot, pane: OutlinePane, session: Session
+) -> None:
+    qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    session.follow("review-2")
+    assert current(pane) == "plan-3"
+    assert [i.data(OutlineRole.SECTION_ID) for i in pane.view.selectedIndexes()] == ["review-2"]
+
+
+def test_nothing_follows_once_the_keys_have_left(qtbot: QtBot, pane: OutlinePane) -> None:
+    qtbot.keyClick(pane.view, Qt.Key.Key_End)
+    QApplication.sendEvent(
+        pane.view, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+    )
+    assert not pane.view._rest.isActive()
+
+
+def test_fold_keys_go_nowhere(qtbot: QtBot, pane: OutlinePane, session: Session) -> None:
+    session.follow("review-1")
+    qtbot.keyClick(pane.view, Qt.Key.Key_Left)
+    assert not pane.view._rest.isActive()
+
+
+def test_width_grows_with_the_text(pane: OutlinePane) -> None:
+    assert (pane.sizeHint().width(), pane.minimumSizeHint().width()) == (264, 220)
+    pane.apply_look(make_look(text_size=22))
+    assert (pane.sizeHint().width(), pane.minimumSizeHint().width()) == (323, 269)
+
+
 def test_home_goes_to_the_first_row(qtbot: QtBot, pane: OutlinePane, session: Session) -> None:
     session.follow("plan-1")
     qtbot.keyClick(pane.view, Qt.Key.Key_Home)
