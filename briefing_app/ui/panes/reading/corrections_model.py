@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -24,8 +24,9 @@ from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_ROW, _SIDE, _TOP = 88, 12, 8
+_SIDE, _TOP = 12, 8
 _LINE = 20
+_ENDLESS = 10_000
 _WRAP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -73,7 +74,11 @@ class CorrectionDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         """Paint in this look."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._width = look, look.px(200)
+
+    def set_width(self, width: int) -> None:
+        """Break reasons so that rows are this wide."""
+        self._width = width
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
@@ -81,7 +86,11 @@ class CorrectionDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._look.px(200), self._look.px(_ROW))
+        row, px = index.data(CorrectionRole.ROW), self._look.px
+        reason = row.reason if isinstance(row, CorrectionRow) else ""
+        room = QRect(0, 0, self._width - 2 * px(_SIDE), _ENDLESS)
+        lines = QFontMetrics(self._look.sans(12)).boundingRect(room, _WRAP, reason).height()
+        return QSize(self._width, 2 * px(_TOP) + 2 * px(_LINE) + lines)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,22 +18,27 @@ from briefing_app.ui.panes.reading.notes import CorrectionRow, correction_rows, 
 from briefing_app.ui.widgets.painting import paint_box
 
 _WIDTH, _HEIGHT = 440, 520
+_GAP, _EDGE = 6, 2
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keys go away and come back: another window, a menu."""
 
 
 class CorrectionsPopup(QFrame):
-    """Opens under its button; a click or Enter goes to the place.
+    """Lies over its parent, under a bar of it; a click or Enter goes to the place.
 
-    Signal: `place_chosen(offset)`.
+    It is no window: one without a compositor would have black corners. It closes when the
+    keys go elsewhere. Signals: `place_chosen(span)`, `left` when it closes by Esc.
     """
 
-    place_chosen = Signal(int)
+    place_chosen = Signal(object)
+    left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Show an empty list."""
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        """Show an empty list, to open over this widget."""
+        super().__init__(parent)
+        self._over = parent
         self.setObjectName("corrections_popup")
         self.setAccessibleName("校订列表")
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.title, self.foot = QLabel(self), QLabel(self)
         self.list = QListView(self)
         self._model = CorrectionsModel((), self)
@@ -41,6 +46,7 @@ class CorrectionsPopup(QFrame):
         self._layout = QVBoxLayout(self)
         self._set_up()
         self.apply_look(look)
+        self.hide()
 
     def set_report(self, report: Report) -> None:
         """List the corrections of a report."""
@@ -51,12 +57,19 @@ class CorrectionsPopup(QFrame):
         self.foot.setVisible(bool(self.foot.text()))
 
     def open_below(self, widget: QWidget) -> None:
-        """Show the list under a widget, its right edges in line, the first row current."""
-        self.resize(self._look.px(_WIDTH), self._look.px(_HEIGHT))
-        corner = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + 4))
-        self.move(corner)
+        """Show the list under a sibling, at its right, the first row current."""
+        area, gap = self._over.rect(), self._look.px(_GAP)
+        below = widget.geometry().bottom() + gap
+        width = min(self._look.px(_WIDTH), area.width() - 2 * gap)
+        height = min(self._look.px(_HEIGHT), area.height() - below - gap)
+        self.setGeometry(area.width() - width - gap, below, width, height)
+        self._delegate.set_width(
+            width - 2 * _EDGE - self.list.verticalScrollBar().sizeHint().width()
+        )
         self.list.setCurrentIndex(self._model.index(0))
         self.show()
+        self.raise_()
+        self.list.doItemsLayout()
         self.list.setFocus()
 
     def apply_look(self, look: Look) -> None:
@@ -75,15 +88,23 @@ class CorrectionsPopup(QFrame):
         palette = self.list.palette()
         palette.setColor(self.list.viewport().backgroundRole(), look.theme.color("card"))
         self.list.setPalette(palette)
-        self._layout.setContentsMargins(2, look.px(12), 2, look.px(12))
+        self._layout.setContentsMargins(_EDGE, look.px(12), _EDGE, look.px(12))
         self._layout.setSpacing(look.px(8))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when the keys leave the list for something else in the window."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self.close()
+        return super().eventFilter(watched, event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,7 +117,7 @@ class CorrectionsPopup(QFrame):
         row = index.data(CorrectionRole.ROW)
         if isinstance(row, CorrectionRow):
             self.close()
-            self.place_chosen.emit(row.span.start)
+            self.place_chosen.emit(row.span)
 
     def _set_up(self) -> None:
         self.list.setObjectName("corrections_list")
@@ -105,7 +126,9 @@ class CorrectionsPopup(QFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.installEventFilter(self)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.clicked.connect(self._on_activated)

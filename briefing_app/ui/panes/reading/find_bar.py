@@ -1,4 +1,4 @@
-"""Find in the text: a small bar over the top right corner of the page."""
+"""Find in the text: a small bar above the page, at its right; it covers no line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from briefing_app.ui.widgets.painting import paint_box
 _HEIGHT = 44
 _FIELD = 180
 _COUNT = 68
-_NOTHING = "没有找到"
+_NOTHING = "没有找到“{}”，换个说法试试"
+_QUOTED = 8
+"""How many characters of the words in vain are quoted."""
 
 
 class FindLine(QLineEdit):
@@ -55,9 +57,11 @@ class FindLine(QLineEdit):
 class FindBar(QFrame):
     """Field, count, previous, next, close.
 
-    Signals: `words_changed(text)`, `step_requested(1 or -1)`, `closed`.
+    Signals: `opened` before any words are looked for, `words_changed(text)`,
+    `step_requested(1 or -1)`, `closed`.
     """
 
+    opened = Signal()
     words_changed = Signal(str)
     step_requested = Signal(int)
     closed = Signal()
@@ -79,16 +83,17 @@ class FindBar(QFrame):
 
     def open(self, words: str = "") -> None:
         """Show the bar with words to begin with and put the keys into its field."""
+        self.show()
+        self.opened.emit()
         if words:
             self.field.setText(words)
-        self.show()
-        self.raise_()
         self.field.setFocus()
         self.field.selectAll()
 
     def show_count(self, current: int, total: int) -> None:
         """Say which of how many hits is the current one; nothing for an empty field."""
-        words = f"{current}/{total}" if total else _NOTHING if self.field.text().strip() else ""
+        sought = "".join(self.field.text().split())
+        words = f"{current}/{total}" if total else _in_vain(sought) if sought else ""
         spoken = f"第 {current} 处，共 {total} 处" if total else words
         self.count.setText(words)
         self.count.setAccessibleName(spoken)
@@ -105,13 +110,13 @@ class FindBar(QFrame):
         palette = self.count.palette()
         palette.setColor(self.count.foregroundRole(), look.theme.color("ink2"))
         self.count.setPalette(palette)
-        self.count.setFixedWidth(look.px(_COUNT))
+        self.count.setMinimumWidth(look.px(_COUNT))
+        self.count.setContentsMargins(look.px(8), 0, look.px(8), 0)
         for button in (self.previous, self.next, self.close_button):
             button.apply_look(look)
         side = look.px(6)
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(look.px(2))
-        self.adjustSize()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -148,3 +153,8 @@ class FindBar(QFrame):
 
     def _on_next_clicked(self) -> None:
         self.step_requested.emit(1)
+
+
+def _in_vain(words: str) -> str:
+    """Return what to say when words are nowhere, and what to do."""
+    return _NOTHING.format(words if len(words) <= _QUOTED else words[:_QUOTED] + "…")

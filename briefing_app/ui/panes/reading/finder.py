@@ -39,7 +39,6 @@ class Finder(QObject):
         """Search another report; its text is folded at the first search."""
         self._report, self._search = report, TextSearch("")
         self._bar.hide()
-        self._view.covered = 0
         self._bar.field.clear()
         self._show((), -1)
 
@@ -49,15 +48,15 @@ class Finder(QObject):
         start = words or ("" if "\n" in selected else selected)
         changes = start and start != self._bar.field.text()
         self._bar.open(start)
-        self._view.covered = self._bar.geometry().bottom() - self._view.geometry().top()
         if not changes:
             self._on_words_changed(self._bar.field.text())
 
     def close(self) -> None:
-        """Hide the bar and the marks, and give the keys back to the text."""
+        """Hide the bar and the marks; the keys go back to the text, the hit is selected."""
         self._view.setFocus()  # first: a field that hides hands the focus on as Tab does
         self._bar.hide()
-        self._view.covered = 0
+        if self._current >= 0:
+            self._view.select_span(self._hits[self._current])
         self._show((), -1)
 
     def step(self, step: int) -> None:
@@ -88,6 +87,4 @@ class Finder(QObject):
 
     def _go(self) -> None:
         if self._current >= 0:
-            hit = self._hits[self._current]
-            self._view.select_span(hit)
-            self._view.reveal(hit)
+            self._view.go_to_hit(self._hits[self._current])

@@ -27,9 +27,13 @@ class LineBox(NamedTuple):
 class Geometry:
     """Answers questions about the layout of one document; lays out what they need."""
 
-    def __init__(self, page: QTextDocument) -> None:
-        """Ask about this document."""
-        self._page = page
+    def __init__(self, page: QTextDocument, edge: float = 0.0) -> None:
+        """Ask about this document; lines whose middle lies above `edge` have no boxes."""
+        self._page, self._edge = page, edge
+
+    def below(self, edge: float) -> Geometry:
+        """Return the same page without the boxes of lines hidden above a height."""
+        return Geometry(self._page, edge)
 
     @property
     def _layout(self) -> QAbstractTextDocumentLayout:
@@ -64,6 +68,15 @@ class Geometry:
         """Return the position of the character at or nearest to a point."""
         near = self._layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
         return max(near, 0)
+
+    def position_on_page(self, point: QPointF) -> int:
+        """Return the position nearest to a point anywhere on the page.
+
+        A page that is laid out in part finds its end for points further down, so it is laid
+        out first; `position_at` spares that for what is painted.
+        """
+        self.height()
+        return self.position_at(point)
 
     def character_at(self, point: QPointF) -> int:
         """Return the position of the character under a point; -1 beside the text."""
@@ -102,6 +115,8 @@ class Geometry:
                 continue
             if first >= end:
                 break
+            if origin.y() + line.y() + line.height() / 2 < self._edge:
+                continue
             left, right = _x(line, max(start, first)), _x(line, min(end, last))
             yield LineBox(
                 origin.x() + left, origin.x() + right, origin.y() + line.y() + line.ascent()

@@ -50,6 +50,8 @@ class MarkPainter:
         for edit in edits:
             if strip[0] <= edit.start < strip[1]:
                 self._paint_edit(painter, self._edit_boxes(geometry, edit))
+        for box in geometry.boxes(*marked.hit):
+            self._fill(painter, self.tall(box, 2, 1), self._theme.rail, _MARK_RADIUS)
 
     def tall(self, box: LineBox, spare: float = 0.0, side: float = 0.0) -> QRectF:
         """Return the rectangle of the letters of a run, `spare` and `side` px larger."""
@@ -77,14 +79,12 @@ class MarkPainter:
         for hit in marked.hits:
             if strip[0] <= hit[0] < strip[1]:
                 for box in geometry.boxes(*hit):
-                    self._paint_hit(painter, self.tall(box, 1, 1), current=hit == marked.hit)
+                    self._paint_hit(painter, self.tall(box, 1, 1))
 
-    def _paint_hit(self, painter: QPainter, rect: QRectF, *, current: bool) -> None:
+    def _paint_hit(self, painter: QPainter, rect: QRectF) -> None:
         """Wash a hit; a line of the rail's colour tells it from a washed sentence."""
         self._fill(painter, rect, self._theme.link, _MARK_RADIUS)
-        width = 2.0 if current else 1.0
-        inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        self._frame(painter, inner, self._theme.rail, width)
+        self._frame(painter, rect.adjusted(0.5, 0.5, -0.5, -0.5), self._theme.rail, 1.0)
 
     def _paint_figure(
         self, painter: QPainter, geometry: Geometry, mark: FigureMark, marked: Marked
@@ -106,7 +106,7 @@ class MarkPainter:
                 self._paint_underline(painter, boxes, target=target)
         if figure.id == marked.focused:
             for box in boxes:
-                self._frame(painter, self.tall(box, 4, 3), self._theme.ink, 2.0)
+                self._frame(painter, self.tall(box, 3.5, 0.5), self._theme.ink, 1.5)
 
     def _paint_underline(self, painter: QPainter, boxes: list[LineBox], *, target: bool) -> None:
         """Underline what was reached with a line, what is aimed at with dashes."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing_app.model.correction import Certainty, Correction, Edit
+from briefing_app.model.correction import Certainty, Correction, CorrectionKind, Edit
 from briefing_app.model.figure import Figure, Span
 from briefing_app.model.report import Report
 
 CERTAINTY_WORDS = {
-    Certainty.CERTAIN: "确定",
-    Certainty.LIKELY: "较有把握",
+    Certainty.CERTAIN: "已核",
+    Certainty.LIKELY: "大致",
     Certainty.DOUBT: "存疑",
 }
 _AROUND = 6
-_NOTHING = "（无）"
+_PARAGRAPH = "¶"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,13 @@ def quotation(report: Report, words: str, section_id: str) -> str:
     return f"“{words}”——《{report.title}》{place_line(report, section_id)}"
 
 
+def escaped(words: str) -> str:
+    """Return plain words as a tooltip takes them: never as markup, but with their lines."""
+    for mark, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        words = words.replace(mark, name)
+    return "<qt>" + words.replace("\n", "<br>") + "</qt>" if words else ""
+
+
 def _row(report: Report, edit: Edit, correction: Correction) -> CorrectionRow:
     start, end = max(edit.start - _AROUND, 0), min(edit.end + _AROUND, len(report.text))
     return CorrectionRow(
@@ -79,10 +86,20 @@ def _row(report: Report, edit: Edit, correction: Correction) -> CorrectionRow:
 
 
 def _change(correction: Correction) -> str:
-    printed, corrected = correction.printed.exact, correction.corrected
+    """Return in plain words what was done to the page."""
+    marked, kept = correction.printed.exact, correction.corrected
+    printed, corrected = marked.replace(_PARAGRAPH, ""), kept.replace(_PARAGRAPH, "")
+    if not printed and not corrected:
+        more = kept.count(_PARAGRAPH) > marked.count(_PARAGRAPH)
+        return "补分段" if more else "去掉误分段"
     if printed == corrected:
         return f"“{printed}”照原样保留"
-    return f"原样：{printed or _NOTHING} → 校订：{corrected or _NOTHING}"
+    if not printed:
+        return f"补上“{corrected}”"
+    if not corrected:
+        torn = correction.kind is CorrectionKind.TORN_HEADLINE
+        return f"删去{'残字' if torn else ''}“{printed}”"
+    return f"“{printed}”改为“{corrected}”"
 
 
 def _certainty(correction: Correction) -> str:

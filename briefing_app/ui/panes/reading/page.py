@@ -53,10 +53,14 @@ class Page:
         self.column = column
         self._painter = MarkPainter(look, column)
 
-    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
-        """Paint what lies under the words of a strip of the page."""
+    def paint(self, painter: QPainter, top: float, bottom: float, edge: float = 0.0) -> None:
+        """Paint what lies under the words of a strip of the page.
+
+        `edge` is the top of the viewport: lines hidden by it keep their marks to themselves.
+        """
         strip = self.geometry.positions_between(top, bottom)
-        self._painter.paint(painter, self.geometry, strip, self.marked, self.map.edits)
+        shown = self.geometry.below(edge)
+        self._painter.paint(painter, shown, strip, self.marked, self.map.edits)
 
     def figure_at(self, point: QPointF) -> str:
         """Return the id of the figure at a point of the page; "" if there is none."""

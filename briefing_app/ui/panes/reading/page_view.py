@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -23,7 +24,8 @@ from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.column import column_for
 from briefing_app.ui.panes.reading.document_map import DocumentMap, Form
 from briefing_app.ui.panes.reading.gutter import GutterBar
-from briefing_app.ui.panes.reading.marks import FigureMarks, Range
+from briefing_app.ui.panes.reading.marks import NOWHERE, FigureMarks, Range
+from briefing_app.ui.panes.reading.notes import escaped
 from briefing_app.ui.panes.reading.page import Page
 from briefing_app.ui.panes.reading.place import Place, PlaceKeeper
 from briefing_app.ui.panes.reading.scroller import Scroller
@@ -47,14 +49,14 @@ class PageView(QTextBrowser):
         """Show an empty page."""
         super().__init__(parent)
         self._look, self._page = look, Page()
-        self.covered = 0
-        """How much of the top something else covers; nothing is revealed there."""
+        self._reading: tuple[int, str] | None = None
         # A viewport made here: to wrap Qt's own, the binding loads every kind of widget.
         self.setViewport(QWidget())
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.gutter = GutterBar(look, self)
         self.setVerticalScrollBar(self.gutter)
         self.scroller = Scroller(self.gutter, self)
+        self.scroller.moved_by_user.connect(self.read_on)
         self._keeper = PlaceKeeper(self.scroller, self.gutter, self.viewport())
         self._ticks = QTimer(self)
         self._ticks.setSingleShot(True)
@@ -83,6 +85,7 @@ class PageView(QTextBrowser):
         """Show a report from its beginning, nothing marked."""
         self._page = Page(report, self._page.form)
         self._build()
+        self.read_on()
         self.scroller.move_to(0)
 
     def set_form(self, form: Form) -> None:
@@ -125,7 +128,7 @@ class PageView(QTextBrowser):
         """Mark the places where words were found."""
         self._page.marked.hits = [self._page.range_of(hit) for hit in hits]
         self._page.marked.hit = self._page.range_of(current)
-        self.viewport().update()
+        self._show_marks()
 
     def mark_focused(self, figure_id: str) -> None:
         """Ring the figure at the caret, for the keyboard; "" ends it."""
@@ -187,26 +190,56 @@ class PageView(QTextBrowser):
         """Return the report offset at the top of the viewport."""
         return self.map.to_report(self._keeper.top(self._page).position)
 
+    def read_at(self, offset: int, section: str) -> None:
+        """Take it that the user reads here, in this section, until he moves the page."""
+        self._reading = offset, section
+
+    def read_on(self) -> None:
+        """Take it again that the user reads what stands at one third of the height."""
+        self._reading = None
+
     def section_being_read(self) -> str:
-        """Return the id of the section at one third of the height; "" on an empty page."""
+        """Return the section one was brought to, else that at one third of the height.
+
+        It is "" on an empty page.
+        """
+        if self._reading:
+            return self._reading[1]
         third = self.gutter.value() + self.viewport().height() / 3
         point = QPointF(self._page.column.left, third)
-        return self.map.section_at(self._page.geometry.position_at(point))
+        return self.map.section_at(self._page.geometry.position_on_page(point))
 
     def scroll_to_offset(self, offset: int) -> None:
-        """Bring the line with an offset to the top of the viewport."""
-        self._keeper.return_to(self._page, Place(self.map.to_view(offset) if offset > 0 else 0, 0))
+        """Bring the line with an offset to the top of the viewport; 0 is the very top."""
+        if offset > 0:
+            self._keeper.return_to(self._page, Place(self.map.to_view(offset), 0))
+        else:
+            self.scroller.move_to(0)
+        if self._reading and not self._shows(self._reading[0]):
+            self.read_on()
+        self.scroller.settle()
 
-    def reveal(self, span: Span) -> None:
-        """Bring a span to one third of the height, if its beginning is not to be seen."""
+    def reveal(self, span: Span, sentence: Span | None = None) -> None:
+        """Bring a span to one third of the height unless it is to be seen, with its sentence.
+
+        Of a long sentence as much must be seen as would be after moving.
+        """
         start, end = self.map.view_span(span)
-        third = self.viewport().height() / 3
+        if sentence:
+            end = max(end, self.map.view_span(sentence)[1])
+        height = self.viewport().height()
         top = self._page.geometry.line_top(start)
         last = self._page.geometry.line_top(max(end - 1, start))
-        bottom = min(last, top + third) + 2 * self._page.column.em
+        bottom = min(last + 2 * self._page.column.em, top + height * 2 / 3)
         shown = self.gutter.value()
-        if not shown + self.covered <= top <= bottom <= shown + self.viewport().height():
-            self._keeper.go_to(self._page, self._line_at(top - third), smoothly=True)
+        if not shown <= top <= bottom <= shown + height:
+            self.bring(span)
+
+    def bring(self, span: Span) -> None:
+        """Bring a span to one third of the height, wherever it stands."""
+        top = self._page.geometry.line_top(self.map.view_span(span)[0])
+        goal = self._line_at(top - self.viewport().height() / 3)
+        self._keeper.go_to(self._page, goal, smoothly=True)
 
     def reveal_section(self, section: Section) -> None:
         """Bring a heading to the top, unless it stands in the upper third."""
@@ -234,9 +267,16 @@ class PageView(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.theme.color("paper"))
         painter.translate(-self.horizontalScrollBar().value(), -top)
-        self._page.paint(painter, top + event.rect().top(), top + event.rect().bottom())
+        self._page.paint(painter, top + event.rect().top(), top + event.rect().bottom(), top)
         painter.end()
         super().paintEvent(event)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; what was half of a line at the top edge is painted anew."""
+        super().scrollContentsBy(dx, dy)
+        edge = max(dy, 0) + 3 * self._page.column.em
+        self.viewport().update(0, 0, self.viewport().width(), edge)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -252,6 +292,7 @@ class PageView(QTextBrowser):
         self.scroller.release()
         if place:
             self._keeper.return_to(self._page, place)
+            self.scroller.settle_soon()
 
     # ---------------------------------------------------------------- parts
     def _on_document_size_changed(self) -> None:
@@ -308,17 +349,21 @@ class PageView(QTextBrowser):
         self.column_moved.emit(self._page.column.left)
 
     def _show_marks(self) -> None:
-        """Repaint; the letters of the selected figure take the colour of the paper."""
-        letters = []
+        """Repaint; letters on a strong ground take a colour that can be read on it."""
+        theme, hit, letters = self._look.theme, self._page.marked.hit, []
         if chip := self._page.chip():
-            selection = QTextEdit.ExtraSelection()
-            form = QTextCharFormat()
-            form.setForeground(QBrush(self._look.theme.color("paper")))
-            selection.cursor = self._cursor(chip.start, chip.end)
-            selection.format = form
-            letters.append(selection)
+            letters.append(self._letters(chip.start, chip.end, theme.color("paper")))
+        if hit != NOWHERE:
+            letters.append(self._letters(*hit, theme.color("paper" if theme.dark else "ink")))
         self.setExtraSelections(letters)
         self.viewport().update()
+
+    def _letters(self, start: int, end: int, ink: QColor) -> QTextEdit.ExtraSelection:
+        """Return letters in another colour; their lines do not change."""
+        selection, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+        form.setForeground(QBrush(ink))
+        selection.cursor, selection.format = self._cursor(start, end), form
+        return selection
 
     def _cursor(self, anchor: int, position: int) -> QTextCursor:
         """Return a cursor; positions past the end stop there."""
@@ -347,19 +392,16 @@ class PageView(QTextBrowser):
     def _line_at(self, height: float) -> float:
         """Return the top of the line at a height of the page, so that none is cut."""
         geometry = self._page.geometry
-        geometry.height()  # a page that is laid out in part finds its end for every point
         point = QPointF(self._page.column.left, max(height, 0))
-        return geometry.line_top(geometry.position_at(point))
+        return geometry.line_top(geometry.position_on_page(point))
+
+    def _shows(self, offset: int) -> bool:
+        """Return whether the line with an offset is in the viewport."""
+        below = self._page.geometry.line_top(self.map.to_view(offset)) - self.gutter.value()
+        return 0 <= below < self.viewport().height()
 
     def _on_page(self, point: QPoint) -> QPointF:
         """Return a point of the viewport as a point of the page."""
         return QPointF(
             point.x() + self.horizontalScrollBar().value(), point.y() + self.gutter.value()
         )
-
-
-def escaped(words: str) -> str:
-    """Return plain words as a tooltip takes them: never as markup, but with their lines."""
-    for mark, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
-        words = words.replace(mark, name)
-    return "<qt>" + words.replace("\n", "<br>") + "</qt>" if words else ""

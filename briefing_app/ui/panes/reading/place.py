@@ -37,7 +37,7 @@ class PlaceKeeper(QObject):
         """Return the place of the first line that is at least half to be seen."""
         value = self._bar.value()
         half = page.column.px(34) / 2
-        position = page.geometry.position_at(QPointF(page.column.left, value + half))
+        position = page.geometry.position_on_page(QPointF(page.column.left, value + half))
         return Place(position, page.geometry.line_top(position) - value)
 
     def current(self, page: Page) -> Place | None:

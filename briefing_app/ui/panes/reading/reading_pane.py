@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.model.figure import Span
 from briefing_app.model.report import NO_REPORT
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.column import GUTTER, RING
@@ -18,7 +19,7 @@ from briefing_app.ui.panes.reading.finder import Finder
 from briefing_app.ui.panes.reading.path_bar import PathBar
 from briefing_app.ui.panes.reading.reading_view import ReadingView
 from briefing_app.ui.session import Session
-from briefing_app.ui.widgets.painting import paint_focus_ring
+from briefing_app.ui.widgets.painting import paint_box
 
 if TYPE_CHECKING:
     from briefing_app.ui.panes.reading.corrections_popup import CorrectionsPopup
@@ -43,6 +44,7 @@ class ReadingPane(QWidget):
         self.find_bar = FindBar(look, self)
         self.finder = Finder(self.find_bar, self.view, self)
         self._ring = False
+        self._column, self._find_row = QVBoxLayout(self), QHBoxLayout()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.populate)
@@ -129,7 +131,7 @@ class ReadingPane(QWidget):
         self.update()
         if self._popup:
             self._popup.apply_look(look)
-        self._place_find_bar()
+        self._space_find_bar()
 
     def context_menu(self) -> QMenu:
         """Return the menu of the text, in the words of the program."""
@@ -145,8 +147,12 @@ class ReadingPane(QWidget):
         return menu
 
     def open_corrections(self) -> None:
-        """Open the list of corrections under its button."""
-        self.corrections_popup().open_below(self.path_bar.corrections)
+        """Open the list of corrections under its button; close it if it is open."""
+        popup = self.corrections_popup()
+        if popup.isVisible():
+            popup.close()
+        else:
+            popup.open_below(self.path_bar)
 
     def corrections_popup(self) -> CorrectionsPopup:
         """Return the list of corrections, built when first asked for."""
@@ -156,13 +162,15 @@ class ReadingPane(QWidget):
             self._popup = CorrectionsPopup(self._look, self)
             self._popup.set_report(self._session.report)
             self._popup.place_chosen.connect(self._on_correction_chosen)
+            self._popup.left.connect(self.view.setFocus)
         return self._popup
 
     # ---------------------------------------------------------------- events
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_find_bar()
+        if self._popup:
+            self._popup.close()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -170,7 +178,7 @@ class ReadingPane(QWidget):
         painter.fillRect(event.rect(), self._look.theme.color("paper"))
         if self._ring:
             box = self.view.geometry().adjusted(-RING, -RING, RING, RING)
-            paint_focus_ring(painter, QRectF(box), 2, self._look)
+            paint_box(painter, QRectF(box), 2, border=self._look.theme.color("ink"))
         painter.end()
 
     # ---------------------------------------------------------------- slots
@@ -182,11 +190,15 @@ class ReadingPane(QWidget):
         span = figure.span if figure else selection.sentence
         if span:
             self.view.place_caret(span)
-            self.view.reveal(span)
+            self.view.reveal(span, selection.sentence)
+            self.view.read_at(span.start, selection.section)
         elif selection.section:
             section = report.section(selection.section)
             self.view.place_caret_in(section)
             self.view.reveal_section(section)
+            self.view.read_at(self.view.report_offset(), section.id)
+        else:
+            self.view.read_on()
 
     def _on_place_changed(self, section_id: str) -> None:
         self.path_bar.set_place(section_id)
@@ -204,9 +216,17 @@ class ReadingPane(QWidget):
         else:
             self._session.select_section(report.section_at(offset).id)
 
-    def _on_correction_chosen(self, offset: int) -> None:
-        self._on_offset_chosen(offset)
+    def _on_correction_chosen(self, span: Span) -> None:
+        """Go to a correction and select its words; where none are left, their neighbours."""
+        self._on_offset_chosen(span.start)
+        wide = span.start == span.end
+        last = len(self._session.report.text)
+        self.view.show_words(Span(max(span.start - wide, 0), min(span.end + wide, last)))
         self.view.setFocus()
+
+    def _on_find_opened(self) -> None:
+        """Make room for the bar before a hit is looked for in what is left."""
+        self._column.activate()
 
     def _on_menu_requested(self, point: QPoint) -> None:
         menu = self.context_menu()
@@ -222,10 +242,14 @@ class ReadingPane(QWidget):
 
     # ---------------------------------------------------------------- parts
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.path_bar)
+        self._find_row.addStretch(1)
+        self._find_row.addWidget(self.find_bar)
+        column.addLayout(self._find_row)
+        self._space_find_bar()
         frame = QVBoxLayout()
         frame.setContentsMargins(RING, RING, RING, RING)
         frame.addWidget(self.view)
@@ -242,6 +266,7 @@ class ReadingPane(QWidget):
         view.offset_chosen.connect(self._on_offset_chosen)
         view.figure_hovered.connect(session.peek)
         view.section_reached.connect(session.follow)
+        self.find_bar.opened.connect(self._on_find_opened)
         view.column_moved.connect(self._on_column_moved)
         view.keys_shown.connect(self._on_keys_shown)
         view.customContextMenuRequested.connect(self._on_menu_requested)
@@ -250,8 +275,7 @@ class ReadingPane(QWidget):
         bar.form_chosen.connect(self._on_form_chosen)
         bar.corrections_requested.connect(self.open_corrections)
 
-    def _place_find_bar(self) -> None:
-        """Put the find bar to the top right corner of the text."""
-        bar, gap = self.find_bar, self._look.px(8)
-        right = self.width() - GUTTER - RING - gap
-        bar.move(max(right - bar.width(), 0), self.path_bar.height() + gap)
+    def _space_find_bar(self) -> None:
+        """Keep the find bar, at the top right above the text, off its neighbours."""
+        gap = self._look.px(8)
+        self._find_row.setContentsMargins(gap, gap, GUTTER + RING + gap, self._look.px(4))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWhee
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
+from briefing_app.model.figure import Span
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.page_view import CARET_WIDTH, PageView
 
@@ -115,6 +116,23 @@ class ReadingView(PageView):
             QToolTip.showText(event.globalPos(), self.note_at(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def go_to_hit(self, hit: Span) -> None:
+        """Show a hit as what is being read now; its words are marked, not selected."""
+        start = self.map.to_view(hit.start)
+        self._put_caret(start, start)
+        self.reveal(hit)
+        self._read_there(hit)
+
+    def show_words(self, span: Span) -> None:
+        """Select words and bring them to one third of the height."""
+        self.select_span(span)
+        self.bring(span)
+        self._read_there(span)
+
+    def _read_there(self, span: Span) -> None:
+        self.read_at(span.start, self.map.section_at(self.map.to_view(span.start)))
+        self.scroller.settle_soon()
 
     def _on_settled(self) -> None:
         if section := self.section_being_read():

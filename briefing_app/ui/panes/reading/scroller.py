@@ -17,11 +17,13 @@ SETTLE_MS = 120
 class Scroller(QObject):
     """The one way to move the page from the program.
 
-    Signals: `moved` at every change, `settled` once the user has stopped scrolling. What
-    the program moves itself is not reported as settled, so following cannot loop.
+    Signals: `moved` at every change, `moved_by_user` at those the program did not make,
+    `settled` once the user has stopped scrolling. What the program moves itself counts as
+    settled only where it says so with `settle` or `settle_soon`, so following cannot loop.
     """
 
     moved = Signal()
+    moved_by_user = Signal()
     settled = Signal()
 
     def __init__(self, bar: QScrollBar, parent: QObject | None = None) -> None:
@@ -61,6 +63,15 @@ class Scroller(QObject):
         self._bar.setValue(goal)
         self.release()
 
+    def settle(self) -> None:
+        """Say now that the page has come to rest elsewhere."""
+        self._timer.stop()
+        self.settled.emit()
+
+    def settle_soon(self) -> None:
+        """Say so unless the page moves again within the interval."""
+        self._timer.start()
+
     def hold(self) -> None:
         """Take all movement until `release` as the program's own."""
         self._held += 1
@@ -97,4 +108,5 @@ class Scroller(QObject):
     def _on_value_changed(self) -> None:
         if not self._held and not self.moving:
             self._timer.start()
+            self.moved_by_user.emit()
         self.moved.emit()

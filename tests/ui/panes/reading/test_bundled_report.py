@@ -55,16 +55,16 @@ def test_both_forms_lose_and_add_nothing(report: Report) -> None:
     assert printed.plain(*EVERYTHING).replace("\n", "") == report.printed
 
 
-@pytest.mark.parametrize("width", [656, 752])
 def test_the_first_figure_chosen_after_opening_comes_into_view(
-    qtbot: QtBot, session: Session, report: Report, width: int
+    qtbot: QtBot, session: Session, report: Report
 ) -> None:
+    """A page that is laid out no further than the figure once led to its end."""
     pane = ReadingPane(session, make_look())
     qtbot.addWidget(pane)
     pane.view.scroller.animated = False
-    pane.resize(width, 608)
+    pane.resize(655, 652)  # as in a window of 1024 x 700
     pane.show()
-    session.open_report(report)
-    figure = report.figure("review-2-1.fixed-investment.growth")
-    session.select_figure(figure.id)
-    assert pane.view.viewport().rect().contains(pane.view.point_of(figure.span))
+    for figure in report.figures[::4]:
+        session.open_report(report)
+        session.select_figure(figure.id)
+        assert pane.view.viewport().rect().contains(pane.view.point_of(figure.span))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -22,14 +24,23 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
+    from briefing_app.ui.panes.reading.reading_view import ReadingView
     from briefing_app.ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
+MOUSE = Qt.FocusReason.MouseFocusReason
+PASSING = Qt.FocusReason.ActiveWindowFocusReason
 
 
 def shown_path(pane: ReadingPane) -> list[str]:
     """Return the steps of the path that are shown."""
     return [step.text() for step in pane.path_bar.steps if not step.isHidden()]
+
+
+def colour_beside(view: ReadingView, span: Span) -> str:
+    """Return the colour above the letters of a span."""
+    point = view.point_of(span) - QPoint(0, 13)
+    return view.viewport().grab().toImage().pixelColor(point).name()
 
 
 def test_report_already_open_is_shown_at_the_next_turn(qtbot: QtBot, session: Session) -> None:
@@ -163,6 +174,61 @@ def test_chosen_correction_is_gone_to(pane: ReadingPane, session: Session) -> No
     edit = session.report.edits[3]
     assert not popup.isVisible()
     assert session.selection.sentence == session.report.sentence_at(edit.start)
+    assert pane.view.selected_words() == session.report.quote(Span(edit.start, edit.end))
+
+
+@pytest.mark.parametrize("index", [1, 2, 4])
+def test_place_where_nothing_is_left_is_shown_by_its_neighbours(
+    pane: ReadingPane, session: Session, index: int
+) -> None:
+    popup = pane.corrections_popup()
+    pane.open_corrections()
+    popup.list.activated.emit(popup.list.model().index(index, 0))
+    at = session.report.edits[index].start
+    words = pane.view.selected_words().replace("\n", "")
+    assert words == session.report.text[at - 1 : at + 1]
+
+
+def test_chosen_correction_comes_to_one_third(pane: ReadingPane, session: Session) -> None:
+    edit = session.report.edits[2]
+    pane.view.reveal(Span(edit.start, edit.start + 1))
+    pane.view.gutter.setValue(pane.view.gutter.value() + 60)
+    pane.corrections_popup().place_chosen.emit(Span(edit.start, edit.end))
+    below = pane.view.point_of(Span(edit.start, edit.start + 1)).y()
+    assert below == pytest.approx(pane.view.viewport().height() / 3, abs=34)
+
+
+def test_rows_of_corrections_are_as_tall_as_their_reasons(pane: ReadingPane) -> None:
+    popup = pane.corrections_popup()
+    rows = correction_rows(corrected_report())
+    popup.list.model().set_rows((rows[0], replace(rows[1], reason="很长的理由，" * 30)))
+    pane.open_corrections()
+    short, long = (popup.list.visualRect(popup.list.model().index(n, 0)) for n in (0, 1))
+    assert long.height() - short.height() > 4 * 12
+    assert long.width() == short.width() <= popup.list.width()
+
+
+def test_list_of_corrections_is_part_of_the_pane(qtbot: QtBot, pane: ReadingPane) -> None:
+    pane.open_corrections()
+    popup = pane.corrections_popup()
+    assert not popup.isWindow()
+    assert pane.rect().contains(popup.geometry())
+    qtbot.mouseClick(pane.path_bar.corrections, LEFT)
+    assert not popup.isVisible()
+
+
+def test_list_of_corrections_closes_when_the_keys_go_elsewhere(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    pane.open_corrections()
+    popup = pane.corrections_popup()
+    QApplication.sendEvent(popup.list, QFocusEvent(QEvent.Type.FocusOut, PASSING))
+    assert popup.isVisible()
+    QApplication.sendEvent(popup.list, QFocusEvent(QEvent.Type.FocusOut, MOUSE))
+    assert not popup.isVisible()
+    pane.open_corrections()
+    pane.resize(pane.width() - 10, pane.height())
+    assert not popup.isVisible()
 
 
 def test_list_follows_report_and_look(pane: ReadingPane, session: Session) -> None:
@@ -177,7 +243,7 @@ def test_corrections_model_obeys_qt(qtmodeltester: ModelTester) -> None:
     model = CorrectionsModel()
     qtmodeltester.check(model)
     model.set_rows(correction_rows(corrected_report()))
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("（确定）")
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("（已核）")
     assert model.index(0).data(CorrectionRole.ROW).reason == "理由ocr"
     assert model.data(model.index(-1)) is None
 
@@ -185,7 +251,7 @@ def test_corrections_model_obeys_qt(qtmodeltester: ModelTester) -> None:
 def test_find_goes_from_hit_to_hit(pane: ReadingPane) -> None:
     pane.find("另有一句")
     assert pane.find_bar.count.text() == "1/8"
-    assert pane.view.selected_words() == "另有一句"
+    assert pane.view.report_offset() == pane.finder.hits[0].start
     pane.find_next()
     pane.find_next()
     pane.find_previous()
@@ -207,7 +273,9 @@ def test_find_begins_where_one_reads(pane: ReadingPane, session: Session) -> Non
 
 def test_nothing_found_is_said(pane: ReadingPane) -> None:
     pane.find("没有这些字")
-    assert pane.find_bar.count.text() == "没有找到"
+    assert pane.find_bar.count.text() == "没有找到“没有这些字”，换个说法试试"
+    pane.find_bar.field.setText("没有这些字也没有那些字")
+    assert pane.find_bar.count.text() == "没有找到“没有这些字也没有…”，换个说法试试"
     assert not pane.find_bar.next.isEnabled()
     pane.find_bar.field.clear()
     assert pane.find_bar.count.text() == ""
@@ -277,10 +345,45 @@ def test_other_keys_of_the_find_bar_pass(pane: ReadingPane) -> None:
     assert not key.isAccepted()
 
 
-def test_hit_is_not_hidden_by_the_bar(pane: ReadingPane, session: Session) -> None:
-    pane.find("话题21")
-    hit = pane.finder.hits[0]
-    assert pane.view.point_of(hit).y() > pane.find_bar.geometry().bottom() - pane.view.y()
+@pytest.mark.parametrize("words", ["话题11", "话题21", "话题22"])
+def test_hit_is_not_hidden_by_the_bar(pane: ReadingPane, words: str) -> None:
+    pane.find(words)
+    assert pane.view.y() > pane.find_bar.geometry().bottom()
+    assert pane.view.viewport().rect().contains(pane.view.point_of(pane.finder.hits[0]))
+
+
+def test_place_follows_a_hit_and_stays_after_escape(
+    qtbot: QtBot, pane: ReadingPane, session: Session
+) -> None:
+    pane.view.scroller.animated = True
+    session.select_section("review-1-1")
+    with qtbot.waitSignal(session.place_changed) as changed:
+        pane.find("话题22")
+    with qtbot.assertNotEmitted(session.place_changed, wait=200):
+        qtbot.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
+    assert changed.args == [session.report.section_at(session.report.text.index("话题22")).id]
+    assert pane.view.selected_words() == "话题22"
+
+
+def test_current_hit_stands_out_from_the_others(pane: ReadingPane) -> None:
+    pane.find("另有一句")
+    grounds = [colour_beside(pane.view, hit) for hit in pane.finder.hits[:2]]
+    assert grounds == [make_look().theme.rail.lower(), make_look().theme.link.lower()]
+
+
+def test_place_follows_the_line_brought_to_the_top(pane: ReadingPane, session: Session) -> None:
+    session.select_section("review-1-1")
+    start = session.report.text.index("话题21")
+    pane.scroll_to_offset(start)
+    assert session.place == pane.view.section_being_read() != "review-1-1"
+    assert pane.first_visible_offset() <= start
+
+
+def test_selection_still_in_view_holds_the_place(pane: ReadingPane, session: Session) -> None:
+    session.select_figure(session.report.figures[-1].id)
+    place = session.place
+    pane.scroll_to_offset(pane.first_visible_offset())
+    assert session.place == place
 
 
 def test_copy_with_source_takes_the_sentence(pane: ReadingPane, session: Session) -> None:

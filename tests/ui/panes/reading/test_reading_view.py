@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from briefing_app.model.figure import Span
 from briefing_app.ui.look import DARK
 from briefing_app.ui.panes.reading.document_map import Form
-from briefing_app.ui.panes.reading.page_view import escaped
+from briefing_app.ui.panes.reading.notes import escaped
 from tests.ui.looks import make_look
 from tests.ui.panes.reading.samples import point_at, ranked_report
 
@@ -175,6 +175,27 @@ def test_visible_figure_does_not_move_the_page(view: ReadingView, session: Sessi
     assert view.gutter.value() == value
 
 
+def test_sentence_cut_by_the_bottom_edge_is_brought_up(view: ReadingView, session: Session) -> None:
+    start = session.report.figures[2].span.start
+    sentence, end = Span(start, start + 60), Span(start + 59, start + 60)
+    room = view.viewport().height()
+    view.gutter.setValue(view.gutter.value() + view.point_of(end).y() - room + 2)
+    first = Span(sentence.start, sentence.start + 1)
+    view.reveal(first, sentence)
+    assert view.point_of(first).y() == pytest.approx(room / 3, abs=34)
+
+
+def test_marks_of_a_line_above_the_top_edge_are_not_painted(
+    view: ReadingView, session: Session
+) -> None:
+    figure = session.report.figures[2]
+    view.bring(figure.span)
+    below = view.point_of(figure.span) + QPoint(0, 12)
+    assert colour_at(view, below) != make_look().theme.paper.lower()
+    view.gutter.setValue(view.gutter.value() + below.y() - 3)
+    assert colour_at(view, QPoint(below.x(), 3)) == make_look().theme.paper.lower()
+
+
 def test_place_survives_resizing_again_and_again(view: ReadingView, pane: ReadingPane) -> None:
     view.scroll_to_offset(200)
     offset = view.first_visible_offset()
@@ -236,7 +257,7 @@ def test_tooltip_of_figure_and_correction(view: ReadingView, session: Session) -
     figure = session.report.figures[0]
     assert "2022 年实绩" in view.note_at(view.point_of(figure.span))
     edit = session.report.edits[0]
-    assert "原样：提" in view.note_at(view.point_of(Span(edit.start, edit.end)))
+    assert "“提”改为“题”" in view.note_at(view.point_of(Span(edit.start, edit.end)))
     assert view.note_at(QPoint(2, 2)) == ""
 
 
@@ -301,8 +322,9 @@ def test_figure_at_the_caret_has_a_ring_for_the_keyboard(
     figure = session.report.figures[0]
     view.place_caret(Span(figure.span.start - 1, figure.span.start))
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    ring = {colour_at(view, view.point_of(figure.span) + QPoint(0, y)) for y in range(-24, -10)}
-    assert make_look().theme.ink.lower() in ring
+    middle, image = view.point_of(figure.span), view.viewport().grab().toImage()
+    ring = [image.pixelColor(middle + QPoint(0, y)).lightness() for y in range(-24, -10)]
+    assert min(ring) <= 80
 
 
 def test_alt_and_arrows_are_left_to_the_window(qtbot: QtBot, view: ReadingView) -> None:

@@ -19,7 +19,7 @@ from briefing_app.ui.panes.reading.notes import (
 from briefing_app.ui.panes.reading.punctuation import halved_marks
 from briefing_app.ui.panes.reading.text_search import TextSearch, fold
 from tests.builders import make_report
-from tests.ui.panes.reading.samples import corrected_report
+from tests.ui.panes.reading.samples import corrected_report, correction
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_hedge_stands_before_the_value() -> None:
 
 def test_correction_note_has_page_text_reason_and_certainty() -> None:
     note = correction_note(corrected_report().corrections[0])
-    assert note == "原样：提 → 校订：题\n理由ocr（确定）"
+    assert note == "“提”改为“题”\n理由ocr（已核）"
 
 
 def test_doubtful_place_is_said_to_be_kept() -> None:
@@ -109,8 +109,24 @@ def test_rows_are_the_places_in_text_order() -> None:
         "理由split",
     ]
     assert [row.certain for row in rows] == [True, True, False, False, True]
-    assert rows[4].change == "原样：（无） → 校订：¶"
+    assert [row.change for row in rows] == [
+        "“提”改为“题”",
+        "删去残字“府工作”",
+        "去掉误分段",
+        "“。”照原样保留",
+        "补分段",
+    ]
     assert "题11" in rows[0].words
+
+
+@pytest.mark.parametrize(
+    ("printed", "corrected", "said"),
+    [("", "养老", "补上“养老”"), ("甲", "", "删去“甲”"), ("甲¶乙", "甲丙", "“甲乙”改为“甲丙”")],
+)
+def test_what_was_done_to_the_page_is_said_in_plain_words(
+    printed: str, corrected: str, said: str
+) -> None:
+    assert correction_note(correction("x", printed, corrected)).splitlines()[0] == said
 
 
 def test_rules_are_counted_apart() -> None:
