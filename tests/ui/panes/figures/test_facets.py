@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.table import Facet, Filter, facets, figure_rows
+from briefing_app.analysis.table import Facet, Facets, Filter, facets, figure_rows
 from briefing_app.model.figure import Status
+from briefing_app.ui.panes.figures.facet_button import FacetButton
 from briefing_app.ui.panes.figures.facet_group import FacetGroup, GroupForm
 from briefing_app.ui.panes.figures.facet_panel import FacetPanel
 from tests.builders import make_report
@@ -114,6 +115,19 @@ def test_one_tab_stop(qtbot: QtBot) -> None:
     assert policies == [True, False, False]
 
 
+@pytest.mark.parametrize("label", ["（一）全力以赴助企纾困稳链", "（三）坚定不移强创新增动能"])
+def test_section_of_ten_characters_is_whole(qtbot: QtBot, label: str) -> None:
+    button = FacetButton(Facet("k", label, 35, 35), make_look(), status=Status.ACTUAL)
+    qtbot.addWidget(button)
+    button.show_facet(button.facet, checked=False, digits=2)
+    button.resize(233, 25)  # what the panel gives it beside a scroll bar
+    painted = button.grab().toImage()
+    button.resize(400, 25)
+    wide = button.grab().toImage()
+    side = QRect(0, 0, 233 - 60, 25)
+    assert painted.copy(side) == wide.copy(side)
+
+
 @pytest.mark.parametrize("boxed", [0, 28, 34])
 def test_states_and_themes_paint(qtbot: QtBot, boxed: int) -> None:
     group = FacetGroup("statuses", "状态", make_look(), GroupForm(columns=2, boxed=boxed))
@@ -146,6 +160,14 @@ def test_panel_shows_all_groups_and_the_filter(panel: FacetPanel) -> None:
     assert list(panel.groups) == ["statuses", "measures", "units", "rank_scopes", "sections"]
     ticked = [b.facet.key for g in panel.groups.values() for b in g.buttons if b.isChecked()]
     assert ticked == ["growth"]
+
+
+def test_scopes_stand_from_wide_to_narrow(panel: FacetPanel) -> None:
+    names = ("全国", "本市", "别处", "全省", "全国城市", "长三角", "全球")
+    scopes = tuple(Facet(name, name, 1, 1) for name in names)
+    panel.show_facets(Facets((), (), (), scopes, ()), Filter(), make_report())
+    found = [b.facet.key for b in panel.groups["rank_scopes"].buttons]
+    assert found == ["全球", "全国", "全国城市", "长三角", "全省", "本市", "别处"]
 
 
 def test_panel_passes_on_the_wish(qtbot: QtBot, panel: FacetPanel) -> None:

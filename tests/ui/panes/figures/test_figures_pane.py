@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.analysis.table import Filter
-from briefing_app.model.figure import Bound, Measure, Rank, Span
+from briefing_app.model.figure import Bound, Measure, Rank, Span, Status
 from briefing_app.model.report import Report
 from briefing_app.ui.models.figures_model import Column
 from briefing_app.ui.panes.figures.figures_pane import FiguresPane
+from briefing_app.ui.panes.figures.quote_view import QuoteView
 from briefing_app.ui.session import Session
 from tests.builders import make_report
 from tests.ui.looks import dark_look, make_look
@@ -514,6 +515,14 @@ def test_long_rest_is_cut(qtbot: QtBot, session: Session) -> None:
     quote = pane.strip.quotes[report.figures[0].status]
     assert quote._source is not None
     assert quote._fitting(quote._source)[0].endswith("……")
+
+
+def test_adjacent_marks_are_closed_up(qtbot: QtBot) -> None:
+    view = QuoteView(Status.ACTUAL, make_look())
+    qtbot.addWidget(view)
+    view.resize(900, 92)
+    apart, met = (view._laid_out(words, Span(0, 1)) for words in ("困、难，", "困难、，"))
+    assert met.lineAt(0).naturalTextWidth() < apart.lineAt(0).naturalTextWidth()
 
 
 def test_missing_year_is_said_to_be_missing(pane: FiguresPane, session: Session) -> None:
