@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ class Program(QObject):
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER_MS)
         self._saver.timeout.connect(self.save)
+        self._opened = ""
         self._filled = self._charted = False
         self.startup = self._startup()
 
@@ -80,7 +82,7 @@ class Program(QObject):
         from briefing_app.model.errors import BriefingError
 
         try:
-            self.session.open_report(self.shelf.open(wanted))
+            self._show(wanted)
         except BriefingError as error:
             self.window.messages.show_error(str(error))
 
@@ -100,7 +102,7 @@ class Program(QObject):
             return
         from briefing_app.ui.shell.restore import current_settings
 
-        self.settings = current_settings(self.window, self.settings)
+        self.settings = current_settings(self.window, self.settings, self._opened)
         if note := self._store.save(self.settings):
             self.window.messages.show_warning(note)
 
@@ -157,11 +159,17 @@ class Program(QObject):
         asked = (self._wanted or "", self.settings.report)
         for wanted in dict.fromkeys((*filter(None, asked), *self.shelf.ids())):
             try:
-                self.session.open_report(self.shelf.open(wanted))
+                self._show(wanted)
             except BriefingError as error:
                 self._notes.append(str(error))
             else:
                 return
+
+    def _show(self, wanted: str) -> None:
+        """Open a report and remember under which name: its id, or the folder it lies in."""
+        self.session.open_report(self.shelf.open(wanted))
+        bare = wanted in self.shelf.ids()
+        self._opened = wanted if bare else os.path.abspath(wanted)
 
     def _connect(self) -> None:
         window = self.window
@@ -180,7 +188,8 @@ class Program(QObject):
     def _restore(self) -> None:
         from briefing_app.ui.shell.restore import restore_window
 
-        restore_window(self.window, self.settings)
+        same = self._opened == self.settings.report
+        restore_window(self.window, self.settings, same_report=same)
         notes = (*self._notes, self._families.note)
         for note in filter(None, notes):
             self.window.messages.show_warning(note)

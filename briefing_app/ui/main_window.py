@@ -7,7 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -129,6 +137,7 @@ class MainWindow(QMainWindow):
         rail = OutlineRail(self.session, self._look, self)
         rail.tree_requested.connect(self.desk.toggle_tree)
         self._place(rail, self.desk.rail)
+        rail.stand_after(self.outline.view)
         return rail
 
     @cached_property
@@ -176,7 +185,7 @@ class MainWindow(QMainWindow):
         self.desk.mode_changed.connect(self._on_mode_changed)
         self.session.report_changed.connect(self._on_report_changed)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
-        self.data.copied.connect(self._on_copied)
+        QGuiApplication.clipboard().dataChanged.connect(self._on_clipboard_changed)
         self._on_mode_changed(self.desk.mode)
         self._on_report_changed()
 
@@ -239,6 +248,15 @@ class MainWindow(QMainWindow):
         if self._plots is not None:
             self._plots.wait()
         super().closeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc take a message away where no pane had a use for it."""
+        told = "messages" in self.__dict__ and self.messages.current is not None
+        if event.key() == Qt.Key.Key_Escape and told:
+            self.messages.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -353,7 +371,6 @@ class MainWindow(QMainWindow):
             self._figures.copy_with_source()
         else:
             self.reading.copy_with_source()
-        self._on_copied()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -382,11 +399,14 @@ class MainWindow(QMainWindow):
         self.reading.find(text)
         self.bar.find_field.setFocus()
 
-    def _on_copied(self, _text: str = "") -> None:
+    def _on_clipboard_changed(self) -> None:
+        """Confirm what was copied here, whichever pane did it."""
+        if not QGuiApplication.clipboard().ownsClipboard():
+            return
         if self.status.isVisible():
-            self.status.say("已复制，带出处")
+            self.status.say("已复制")
         else:
-            self.messages.show_info("已复制，带出处")
+            self.messages.show_info("已复制")
 
     # ---------------------------------------------------------------- parts
     def _fit(self) -> None:

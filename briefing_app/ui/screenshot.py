@@ -15,6 +15,7 @@ from briefing_app.model.errors import OutputError, UnknownIdError
 from briefing_app.model.request import ScreenshotOptions
 
 if TYPE_CHECKING:
+    from briefing_app.model.report import Report
     from briefing_app.ui.main_window import MainWindow
 
 _CHARTS_WITHIN_MS = 20_000
@@ -46,6 +47,19 @@ def run(options: ScreenshotOptions) -> int:
         add()
     window.connect_parts()
     window.reading.view.scroller.animated = False
+    try:
+        _pose(window, report, options)
+        saved = window.grab().save(options.output, "PNG")
+    finally:
+        window.close()
+    del app
+    if not saved:
+        raise OutputError(options.output, "请换一个能写的位置，文件名以 .png 结尾。")
+    return 0
+
+
+def _pose(window: MainWindow, report: Report, options: ScreenshotOptions) -> None:
+    """Show what the picture is to show, and wait until it is still."""
     window.show()
     window.focus_reading()
     window.session.open_report(report)
@@ -56,12 +70,6 @@ def run(options: ScreenshotOptions) -> int:
     if options.query:
         _search(window, options)
     _wait(_SETTLE_MS)
-    saved = window.grab().save(options.output, "PNG")
-    window.close()
-    del app
-    if not saved:
-        raise OutputError(options.output, "请换一个能写的位置，文件名以 .png 结尾。")
-    return 0
 
 
 def _select(window: MainWindow, wanted: str) -> None:

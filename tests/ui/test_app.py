@@ -157,11 +157,15 @@ def test_another_report_starts_at_its_beginning(runs: Runs, tmp_path: Path) -> N
 def test_reports_are_remembered_the_last_one_first(runs: Runs, tmp_path: Path) -> None:
     first = runs.start()
     bundled = first.session.report.id
-    first.open(str(make_folder(tmp_path, name="sample")))
+    folder = str(make_folder(tmp_path, name="sample"))
+    first.open(folder)
     runs.end(first)
-    assert saved(runs)["recent"] == ["sample"]
+    assert saved(runs)["recent"] == [folder]
+    again = runs.start()
+    assert again.session.report.id == "sample"
+    runs.end(again)
     runs.end(runs.start(bundled))
-    assert saved(runs)["recent"] == [bundled, "sample"]
+    assert saved(runs)["recent"] == [bundled, folder]
 
 
 @pytest.mark.parametrize("act", [pick_figure, enlarge])

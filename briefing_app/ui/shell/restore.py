@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _MOST_RECENT = 10
 
 
-def restore_window(window: MainWindow, settings: Settings) -> None:
-    """Put back panels, place and selection; what no longer exists is passed over."""
+def restore_window(window: MainWindow, settings: Settings, *, same_report: bool) -> None:
+    """Put back panels and, in the same report, place and selection; pass over what is gone."""
     window.desk.restore(
         settings.outline_width,
         settings.data_width,
@@ -27,7 +27,7 @@ def restore_window(window: MainWindow, settings: Settings) -> None:
     )
     window.data.set_scope(settings.scope)
     window.reading.set_form(settings.text_form)
-    if window.session.report.id == settings.report:
+    if same_report:
         _restore_place(window, settings)
     if settings.view == "read":
         window.focus_reading()
@@ -41,11 +41,11 @@ def restore_geometry(window: MainWindow, settings: Settings) -> None:
         window.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
 
 
-def current_settings(window: MainWindow, settings: Settings) -> Settings:
-    """Return the settings with what the window shows now."""
+def current_settings(window: MainWindow, settings: Settings, report: str) -> Settings:
+    """Return the settings with what the window shows now; `report` is its id or folder."""
     session, desk = window.session, window.desk
     outline_width, data_width = desk.widths
-    report = session.report.id or settings.report
+    report = report or settings.report
     recent = tuple(dict.fromkeys((report, *settings.recent)))[:_MOST_RECENT]
     return replace(
         settings,
