@@ -46,7 +46,7 @@ class Page:
 
     def move_column(self, look: Look, column: Column, viewport: int) -> None:
         """Take another width or place of the column, the type size being the same."""
-        place_column(self.document, column, viewport)
+        place_column(self.document, self.map, column, viewport)
         self._fit(look, column)
 
     def _fit(self, look: Look, column: Column) -> None:

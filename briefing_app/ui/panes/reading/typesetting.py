@@ -22,6 +22,7 @@ from briefing_app.ui.panes.reading.document_map import (
     Role,
     ViewBlock,
 )
+from briefing_app.ui.panes.reading.headings import balance_headings
 from briefing_app.ui.panes.reading.marks import FigureMarks
 from briefing_app.ui.panes.reading.punctuation import halved_marks
 
@@ -58,12 +59,13 @@ def typeset(
     page = QTextDocument(parent)
     page.setPageSize(QSizeF(viewport, -1))
     _Setter(report, look, column).set(page, document, figures)
-    place_column(page, column, viewport)
+    place_column(page, document, column, viewport)
     return page
 
 
-def place_column(page: QTextDocument, column: Column, viewport: int) -> None:
-    """Put the column at its place in a viewport of this width."""
+def place_column(page: QTextDocument, document: DocumentMap, column: Column, viewport: int) -> None:
+    """Put the column at its place in a viewport of this width; headings fit it."""
+    balance_headings(page, document, column.width + _SLACK)
     frame = page.rootFrame()
     shape = frame.frameFormat()
     shape.setLeftMargin(column.left)

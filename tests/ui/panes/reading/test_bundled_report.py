@@ -9,13 +9,15 @@ import pytest
 from briefing_app.bundled import data_path
 from briefing_app.library.places import places
 from briefing_app.library.shelf import Shelf
-from briefing_app.ui.panes.reading.document_map import DocumentMap, Form
+from briefing_app.ui.panes.reading.document_map import DocumentMap, Form, Role
+from briefing_app.ui.panes.reading.headings import LEAST
 from briefing_app.ui.panes.reading.reading_pane import ReadingPane
 from tests.ui.looks import make_look
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QTextBlock
     from pytestqt.qtbot import QtBot
 
     from briefing_app.model.report import Report
@@ -68,3 +70,24 @@ def test_the_first_figure_chosen_after_opening_comes_into_view(
         session.open_report(report)
         session.select_figure(figure.id)
         assert pane.view.viewport().rect().contains(pane.view.point_of(figure.span))
+
+
+def last_line(block: QTextBlock) -> int:
+    """Return how many characters the last of several lines holds; a lot for one line."""
+    layout = block.layout()
+    count = layout.lineCount()
+    return layout.lineAt(count - 1).textLength() if count > 1 else 100
+
+
+def test_no_heading_of_the_bundled_report_leaves_a_character_alone(
+    pane: ReadingPane, session: Session, report: Report
+) -> None:
+    session.open_report(report)
+    shortest = []
+    for width in (656, 700, 752, 900):
+        pane.resize(width, 600)
+        page = pane.view.document()
+        page.documentLayout().documentSize()
+        headings = [b for b in pane.view.map.blocks if b.role in (Role.PART, Role.AREA)]
+        shortest.append(min(last_line(page.findBlock(b.view)) for b in headings))
+    assert min(shortest) >= LEAST
