@@ -14,9 +14,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_app.analysis.dumbbells import Chevron, DumbbellCard, chevron, dumbbell_card
+from briefing_app.analysis.dumbbells import GAIN, Chevron, DumbbellCard, chevron, dumbbell_card
 from briefing_app.analysis.pairs import find_pairs
 from briefing_app.analysis.units import PERCENT, is_money, kind_word
+from briefing_app.analysis.verbs import ADDED, gain_verb, is_added
 from briefing_app.analysis.words import MEASURE_WORDS, bar_text, phrase, signed, spoken, year_words
 from briefing_app.model.figure import Figure, Measure, Status
 from briefing_app.model.report import Report, Section
@@ -120,12 +121,12 @@ def chart_cards(report: Report, place: str, scope: Scope) -> tuple[Card, ...]:
     ids = frozenset(f.id for f in figures)
     pairs = [p for p in find_pairs(report) if section is None or p.has(ids)]
     dumbbells = dumbbell_card(pairs)
-    single, bars = _bar_cards(figures)
+    single, bars = _bar_cards(report, figures)
     cards: list[Card] = [*_growth(report, scope, figures, bars)]
     cards += [dumbbells] if dumbbells else []
     cards += _rank_cards(figures)
     cards += _in_order([b for b in bars if b.title != GROWTH_TITLE])
-    cards += _other_cards(figures, single)
+    cards += _other_cards(report, figures, single)
     return tuple(cards)
 
 
@@ -164,44 +165,61 @@ def _growth(
     return (EmptyCard("growth", GROWTH_TITLE, lines, "看全文增速", Scope.REPORT),)
 
 
-def _bar_cards(figures: Iterable[Figure]) -> tuple[frozenset[str], list[BarCard]]:
-    """Return the ids that stand alone in their unit, and a card for each unit that has more."""
+def _bar_cards(report: Report, figures: Iterable[Figure]) -> tuple[frozenset[str], list[BarCard]]:
+    """Return the ids that stand alone on their axis, and a card for each axis that has more.
+
+    An axis holds like things: one unit, one year, and stocks apart from what was added.
+    """
     groups: dict[tuple[str, str, Status, int], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.is_quantity:
-            key = (_title(figure), figure.unit, figure.status, figure.period)
+            key = (_kind(figure), figure.unit, figure.status, figure.period)
             groups[key].append(figure)
     single = frozenset(g[0].id for g in groups.values() if len(g) == 1)
-    cards = [_bar_card(key[0], group) for key, group in groups.items() if len(group) > 1]
+    cards = [_bar_card(report, key[0], group) for key, group in groups.items() if len(group) > 1]
     return single, cards
 
 
-def _title(figure: Figure) -> str:
-    """Return the title of the card that a quantity belongs to."""
+def _kind(figure: Figure) -> str:
+    """Return what an axis measures: 增速, 占比, 增量, 金额, 数量."""
     if figure.unit == PERCENT or figure.measure is Measure.GROWTH:
         return MEASURE_WORDS[figure.measure]
-    return kind_word(figure.unit)
+    return GAIN if figure.measure is Measure.INCREASE else kind_word(figure.unit)
 
 
-def _bar_card(title: str, figures: Sequence[Figure]) -> BarCard:
-    first = figures[0]
+def _bar_title(report: Report, kind: str, figures: Sequence[Figure]) -> str:
+    """Return the card's title, with the unit: 数量 · 家; 新增 where the text says so of all."""
+    if figures[0].unit == PERCENT or kind == GROWTH_TITLE:
+        return kind
+    added = kind == GAIN and all(is_added(report, f) for f in figures)
+    return f"{ADDED if added else kind} · {figures[0].unit}"
+
+
+def _bar_verb(report: Report, figure: Figure, title: str) -> str:
+    """Return the verb at a bar's end; none that the card's title says for all of them."""
+    verb = gain_verb(report, figure)
+    return "" if title.startswith(ADDED) else verb
+
+
+def _bar_card(report: Report, kind: str, figures: Sequence[Figure]) -> BarCard:
+    first, title = figures[0], _bar_title(report, kind, figures)
     ordered = sorted(figures, key=signed, reverse=True)
     rows = tuple(
         BarRow(
             f.id,
             f.name,
             signed(f),
-            bar_text(f),
+            bar_text(f, _bar_verb(report, f, title)),
             f.status,
             chevron(f),
-            f"{spoken(f)}，第{place}，共{len(ordered)}",
+            f"{spoken(f, gain=gain_verb(report, f))}，第{place}，共{len(ordered)}",
         )
         for place, f in enumerate(ordered, 1)
     )
     return BarCard(
-        key=f"{title}/{first.unit}/{first.status}/{first.period}",
+        key=f"{kind}/{first.unit}/{first.status}/{first.period}",
         title=title,
-        note=f"{year_words(first.status, first.period)}，{first.unit}",
+        note=year_words(first.status, first.period) + ("，%" if title == kind else ""),
         count=f"{len(rows)} 项，由高到低",
         rows=rows,
     )
@@ -227,11 +245,14 @@ def _spoken_rank(figure: Figure) -> str:
     return spoken(figure) if figure.is_rank else f"{spoken(figure)}，{place}"
 
 
-def _other_cards(figures: Iterable[Figure], single: frozenset[str]) -> list[ListCard]:
+def _other_cards(
+    report: Report, figures: Iterable[Figure], single: frozenset[str]
+) -> list[ListCard]:
     """Return the list of what has no axis to share: lone units, streaks, targets in words."""
     rows = tuple(
-        ListRow(f.id, f.name, phrase(f), f.status, spoken(f))
+        ListRow(f.id, f.name, phrase(f, verb), f.status, spoken(f, gain=verb))
         for f in figures
+        for verb in (gain_verb(report, f),)
         if f.id in single or not (f.is_quantity or f.is_rank)
     )
     return [ListCard("others", OTHERS_TITLE, seals=False, rows=rows)] if rows else []

@@ -4,8 +4,9 @@ A bound is an interval: 超6% is everything above 6, 10%以上 is 10 and everyth
 The difference of two intervals is exact, or limited on one side, or open on both; only
 what holds for every value inside the intervals is said. Growth rates, shares and changes
 differ in percentage points (exact decimals); totals differ in per cent of the actual
-value. Per cents are rounded half to even, to whole numbers from 1 % on and to one decimal
-below; a limit that this would make untrue is rounded outwards to one decimal instead.
+value, small counts (both below 100) in pieces: from 3 to 5 is 2 more, not 67 % more.
+Per cents are rounded half to even, to whole numbers from 1 % on and to one decimal below;
+a limit that this would make untrue is rounded outwards to one decimal instead.
 """
 
 from __future__ import annotations
@@ -15,7 +16,14 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_app.analysis.units import PERCENT, POINTS, in_base, same_kind
+from briefing_app.analysis.units import (
+    PERCENT,
+    POINTS,
+    in_base,
+    is_counted,
+    same_kind,
+    split_unit,
+)
 from briefing_app.analysis.words import falls, signed
 from briefing_app.model.figure import Bound, Figure, Measure, Status
 
@@ -24,6 +32,9 @@ _FALLING = frozenset((Bound.NEARLY, Bound.AT_MOST))
 _STRICT = frozenset((Bound.OVER, Bound.NEARLY))
 _ROUGH = frozenset((Bound.ABOUT, Bound.NEARLY))
 _NOUNS = {Measure.GROWTH: "增速", Measure.INCREASE: "新增"}
+
+
+_FEW = 100
 
 
 class Limit(StrEnum):
@@ -39,7 +50,7 @@ class Limit(StrEnum):
 class Difference:
     """How a target stands to an actual value.
 
-    `value` is signed, in `unit` (个百分点, or % of the actual value), as rounded for show;
+    `value` is signed, in `unit` (个百分点, % of the actual value, or 家), as rounded for show;
     None where the words leave it open. `lean` is the direction as printed: 1 the target's
     number is higher, 0 equal, -1 lower. `text` is short (表格), `sentence` names the measure.
     """
@@ -89,16 +100,34 @@ def difference(actual: Figure, target: Figure) -> Difference | None:
     points = in_points(actual)
     if not points and (before <= 0 or after <= 0):
         return None
-    limit, value = _between(left, right, points)
+    pieces = not points and _are_few(actual, before) and _are_few(target, after)
+    limit, value = _between(left, right, points or pieces)
     about = left.about or right.about
     strict = left.strict or right.strict
-    shown = None if value is None else value if points else _rounded(value, limit)
+    exact = points or pieces
+    shown = None if value is None else value if exact else _rounded(value, limit)
     noun = _NOUNS.get(actual.measure, "" if points else "总量")
-    text, sentence = _say(limit, shown, about, strict, points, noun)
+    unit = POINTS if points else target.unit if pieces else PERCENT
+    if pieces and shown:
+        text, sentence = _say_pieces(limit, shown, about, unit)
+    else:
+        text, sentence = _say(limit, shown, about, strict, points, noun)
     if limit is Limit.OPEN:
         text = "两边都只写下限" if left.high is None else "两边都只写上限"
         sentence = f"{text}，算不出高低"
-    return Difference(limit, about, shown, POINTS if points else PERCENT, text, sentence, lean)
+    return Difference(limit, about, shown, unit, text, sentence, lean)
+
+
+def _are_few(figure: Figure, value: Decimal) -> bool:
+    """Whether this counts things or people, and fewer than a hundred of them."""
+    return split_unit(figure.unit)[0] == 1 and is_counted(figure.unit) and value < _FEW
+
+
+def _say_pieces(limit: Limit, value: Decimal, about: bool, unit: str) -> tuple[str, str]:
+    """Return short text and sentence for a difference in pieces: +2 家, 多2家."""
+    edge, rough, size = _edge(limit, value), "约" if about else "", plain(abs(value))
+    text = f"{edge}{rough}{'+' if value > 0 else '−'}{size} {unit}"
+    return text, f"{edge}{rough}{'多' if value > 0 else '少'} {size} {unit}"
 
 
 def _range(figure: Figure, rough: bool) -> _Range:

@@ -15,6 +15,7 @@ from briefing_app.analysis.words import bar_text, falls, phrase, signed
 from briefing_app.model.figure import Bound, Figure, Measure
 
 TITLE = "实绩 → 目标"
+TOTAL, GAIN = "总量", "增量"
 _STEPS = tuple(Decimal(n) for n in (1, 2, 4, 5, 6, 8, 10))
 _ONE = Decimal(1)
 _MARGIN = Decimal("0.15")
@@ -55,7 +56,7 @@ class DumbbellGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DumbbellCard:
-    """All pairs of a scope: growth rates first, then totals as ratios."""
+    """All pairs of a scope: growth rates first, then totals and gains as ratios."""
 
     key: str
     title: str
@@ -79,8 +80,10 @@ def dumbbell_card(pairs: Sequence[Pair]) -> DumbbellCard | None:
     drawn as the target's ratio to the actual value, each against its own.
     """
     rates = [p for p in pairs if _is_rate(p)]
-    totals = [p for p in pairs if not _is_rate(p)]
-    groups = tuple(g for g in (_rate_group(rates), _total_group(totals)) if g)
+    gains = [p for p in pairs if p.actual.measure is Measure.INCREASE]
+    totals = [p for p in pairs if not _is_rate(p) and p not in gains]
+    found = (_rate_group(rates), _total_group(totals, TOTAL), _total_group(gains, GAIN))
+    groups = tuple(g for g in found if g)
     if not groups:
         return None
     years = (pairs[0].actual.period, pairs[0].target.period)
@@ -109,7 +112,7 @@ def _rate_group(pairs: Sequence[Pair]) -> DumbbellGroup | None:
     return DumbbellGroup(title, relative=False, lines=lines, rows=rows)
 
 
-def _total_group(pairs: Sequence[Pair]) -> DumbbellGroup | None:
+def _total_group(pairs: Sequence[Pair], word: str) -> DumbbellGroup | None:
     if not pairs:
         return None
     ordered = _by_change(pairs)
@@ -125,8 +128,13 @@ def _total_group(pairs: Sequence[Pair]) -> DumbbellGroup | None:
         _row(p, here, (ratio - low) / span, "" if shared else p.actual.unit)
         for p, ratio in zip(ordered, ratios, strict=True)
     )
-    title = f"{shared or '总量'}，竖线为 {year} 实绩"
+    title = f"{_axis(word, shared)}，竖线为 {year} 实绩"
     return DumbbellGroup(title, relative=True, lines=(here,), rows=rows)
+
+
+def _axis(word: str, unit: str) -> str:
+    """Return what a group measures: 总量, 亿元, 增量, 增量 · 家."""
+    return f"{word} · {unit}" if unit and word != TOTAL else unit or word
 
 
 def _by_change(pairs: Sequence[Pair]) -> list[Pair]:

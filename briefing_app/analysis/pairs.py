@@ -22,6 +22,10 @@ class Pair(NamedTuple):
     target: Figure
     difference: Difference
 
+    def side(self, status: Status) -> Figure:
+        """Return the figure of one of the two years."""
+        return self.actual if status is Status.ACTUAL else self.target
+
     def has(self, figure_ids: frozenset[str]) -> bool:
         """Whether one of its two sides is among these figures."""
         return self.actual.id in figure_ids or self.target.id in figure_ids

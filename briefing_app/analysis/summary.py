@@ -8,11 +8,22 @@ from typing import NamedTuple
 
 from briefing_app.analysis.difference import Difference
 from briefing_app.analysis.pairs import Pair, find_pairs
+from briefing_app.analysis.units import total_word
+from briefing_app.analysis.verbs import gain_verb
 from briefing_app.analysis.words import NOT_IN_TEXT, Printed, headline, phrase
 from briefing_app.model.figure import Figure, Measure, Span, Status
 from briefing_app.model.report import Report
 
 _CLAUSE_END = "；"
+_INNER = str.maketrans("“”‘’", "‘’“”")
+
+
+class Partner(NamedTuple):
+    """One of several figures that share a half of the card: 高新技术产业增加值, 增长7%."""
+
+    figure: str
+    name: str
+    words: str
 
 
 class Source(NamedTuple):
@@ -41,6 +52,12 @@ class Side:
     missing: tuple[str, ...] = ()
     """Fields the text does not give, as whole phrases: 总额：原文未载."""
     source: Source | None = None
+    name: str = ""
+    """What this year's text calls it, where that differs from the card's name."""
+    shared: str = ""
+    """一数2项, where one number speaks for several indicators."""
+    partners: tuple[Partner, ...] = ()
+    """All figures of this half, where there are several instead of one headline."""
 
     @property
     def absent(self) -> bool:
@@ -66,34 +83,44 @@ class Detail:
 def detail(report: Report, figure_id: str) -> Detail:
     """Return the detail card's content; raise UnknownIdError for an unknown figure."""
     chosen = report.figure(figure_id)
-    subject = _subject(report, chosen)
-    all_pairs = find_pairs(report)
-    pairs = [p for p in all_pairs if p.has(frozenset((subject.id,)))]
-    indicator = pairs[0].indicator if pairs else subject.indicators[0]
-    own = _own_figures(report, subject)
+    subjects = tuple(map(report.figure, chosen.ranks)) or (chosen,)
+    own = _own_figures(report, subjects[0]) if len(subjects) == 1 else subjects
+    name = subjects[0].name if len(subjects) == 1 else _joined(subjects)
     other_status = Status.TARGET if chosen.status is Status.ACTUAL else Status.ACTUAL
-    other = _other_figures(report, own, indicator, other_status)
-    change = _difference(all_pairs, own, other)
+    others = _counterparts(report, own, subjects, other_status)
+    other = _own_figures(report, others[0]) if len(others) == 1 else others
+    alone = len(subjects) == len(others) == 1
     sides = {
-        chosen.status: _side(report, chosen.status, own, chosen),
-        other_status: _side(report, other_status, other, None),
+        chosen.status: _side(report, chosen.status, own, chosen, name),
+        other_status: _side(report, other_status, other, None, name),
     }
-    name = pairs[0].name if pairs and len(subject.indicators) > 1 else subject.name
-    return Detail(figure_id, name, sides[Status.ACTUAL], sides[Status.TARGET], change)
+    return Detail(
+        figure_id,
+        name,
+        sides[Status.ACTUAL],
+        sides[Status.TARGET],
+        _difference(find_pairs(report), own, other) if alone else None,
+    )
 
 
 def statement(detail: Detail) -> str:
     """Return both years as one sentence, 2022年固定资产投资增长10%；2023年目标增长10%以上."""
     actual, target = detail.actual, detail.target
-    first = f"{actual.year}年{detail.name}{_words(actual) or '实绩' + NOT_IN_TEXT}"
-    return f"{first}；{target.year}年目标{_words(target) or NOT_IN_TEXT}。"
+    known = "" if actual.partners else actual.name or detail.name
+    first = f"{actual.year}年{known}{_words(actual) or '实绩' + NOT_IN_TEXT}"
+    return f"{first}；{target.year}年目标{target.name}{_words(target) or NOT_IN_TEXT}。"
 
 
 def copy_text(report: Report, detail: Detail) -> str:
     """Return the statement with the sentences it rests on and their source, for pasting."""
     sources = [side.source for side in (detail.actual, detail.target) if side.source]
-    quotes = [f"“{s.text}”——《{report.title}》{s.place}" for s in sources]
+    quotes = [f"“{_inner(s.text)}”——《{report.title}》{s.place}" for s in sources]
     return "\n".join((statement(detail), *quotes))
+
+
+def _inner(text: str) -> str:
+    """Return words for use inside quotation marks: ‘ ’ inside, no comma left hanging."""
+    return text.rstrip("；，、").translate(_INNER)
 
 
 def spoken_side(side: Side) -> str:
@@ -117,9 +144,9 @@ def place_line(report: Report, section_id: str) -> str:
     return line.replace(" · （", " ·（").replace("） · ", "）· ")
 
 
-def _subject(report: Report, chosen: Figure) -> Figure:
-    """Return the quantity a rank speaks of, or the figure itself."""
-    return report.figure(chosen.ranks[0]) if chosen.ranks else chosen
+def _joined(figures: Sequence[Figure]) -> str:
+    """Return the names of several figures as one title."""
+    return "、".join(dict.fromkeys(f.name for f in figures))
 
 
 def _own_figures(report: Report, subject: Figure) -> tuple[Figure, ...]:
@@ -139,17 +166,32 @@ def _own_figures(report: Report, subject: Figure) -> tuple[Figure, ...]:
     return (subject, rates[0]) if rates and subject.is_quantity else (subject,)
 
 
-def _other_figures(
-    report: Report, own: Sequence[Figure], indicator: str, status: Status
+def _counterparts(
+    report: Report, own: Sequence[Figure], subjects: Sequence[Figure], status: Status
 ) -> tuple[Figure, ...]:
-    """Return the other year's figures, those that compare with ours first."""
+    """Return the other year's figures, one for each indicator that the subjects speak for.
+
+    The pair goes first, so that figures of one name keep their order; then what compares.
+    """
+    ids = frozenset(f.id for f in subjects)
+    paired = {p.indicator: p.side(status) for p in find_pairs(report) if p.has(ids)}
+    indicators = dict.fromkeys(i for f in subjects for i in f.indicators)
+    found = (paired.get(i) or _counterpart(report, own, i, status) for i in indicators)
+    return tuple(dict.fromkeys(f for f in found if f))
+
+
+def _counterpart(
+    report: Report, own: Sequence[Figure], indicator: str, status: Status
+) -> Figure | None:
+    """Return the other year's figure of an indicator that compares best with ours."""
     group = [f for f in report.figures if f.status is status and indicator in f.indicators]
     group = [f for f in group if not f.is_rank] or group
-    if not group:
-        return ()
     wanted = [f.measure for f in own]
-    best = min(group, key=lambda f: wanted.index(f.measure) if f.measure in wanted else 9)
-    return _own_figures(report, best)
+    return min(
+        group,
+        key=lambda f: wanted.index(f.measure) if f.measure in wanted else len(wanted),
+        default=None,
+    )
 
 
 def _difference(
@@ -161,23 +203,46 @@ def _difference(
     return next(found, None)
 
 
-def _side(report: Report, status: Status, figures: Sequence[Figure], chosen: Figure | None) -> Side:
+def _side(
+    report: Report, status: Status, figures: Sequence[Figure], chosen: Figure | None, title: str
+) -> Side:
     year = report.plan_year if status is Status.TARGET else report.review_year
     if not figures:
         return Side(status, year)
     main = figures[0]
+    if len({f.indicators for f in figures}) > 1:
+        return _shared_side(report, figures, chosen)
     growth = figures[1] if len(figures) > 1 else None
-    seals = _seals(report, figures)
     return Side(
         status=status,
         year=main.period,
         figure=main.id,
-        headline=None if main.is_rank else headline(main),
+        headline=None if main.is_rank else headline(main, gain_verb(report, main)),
         growth=phrase(growth) if growth else "",
         growth_figure=growth.id if growth else "",
-        seals=seals,
-        missing=_missing(main, seals) if status is Status.ACTUAL else (),
+        seals=_seals(report, figures),
+        missing=_missing(report, main) if status is Status.ACTUAL else (),
         source=_source(report, chosen or main),
+        name="" if main.name == title or main.is_rank else main.name,
+        shared=_shared(main),
+    )
+
+
+def _shared(figure: Figure) -> str:
+    count = len(figure.indicators)
+    return f"一数{count}项" if count > 1 and figure.is_number else ""
+
+
+def _shared_side(report: Report, figures: Sequence[Figure], chosen: Figure | None) -> Side:
+    """Return a half that lists several figures; its seal is that of the chosen rank."""
+    main = figures[0]
+    return Side(
+        status=main.status,
+        year=main.period,
+        figure=main.id,
+        seals=(chosen.rank.printed,) if chosen and chosen.rank else (),
+        source=_source(report, chosen or main),
+        partners=tuple(Partner(f.id, f.name, phrase(f, gain_verb(report, f))) for f in figures),
     )
 
 
@@ -200,11 +265,11 @@ def _honours(rank: Figure, figures: Sequence[Figure]) -> bool:
     )
 
 
-def _missing(main: Figure, seals: tuple[str, ...]) -> tuple[str, ...]:
-    fields = ["总额"] if main.measure is Measure.GROWTH else []
-    if not seals:
-        fields.append("位次")
-    return tuple(f"{field}：{NOT_IN_TEXT}" for field in fields)
+def _missing(report: Report, main: Figure) -> tuple[str, ...]:
+    """Return what one would look for beside a growth rate: the total it is of."""
+    known = report.indicators.get(main.indicators[0])
+    word = total_word(known.family) if known and main.measure is Measure.GROWTH else ""
+    return (f"{word}：{NOT_IN_TEXT}",) if word else ()
 
 
 def _source(report: Report, figure: Figure) -> Source:
@@ -221,6 +286,7 @@ def _source(report: Report, figure: Figure) -> Source:
 
 def _words(side: Side) -> str:
     """Return a half in words that follow the name; "" where the text has nothing."""
-    words = [side.headline.text()] if side.headline else []
+    words = [f"{p.name}{p.words}" for p in side.partners]
+    words += [side.headline.text()] if side.headline else []
     words += [side.growth] if side.growth else []
     return "，".join((*words, *side.seals))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,12 +13,15 @@ from briefing_app.model.figure import Figure, Measure, Status
 from briefing_app.model.report import Report, Section
 
 HEADER = ("年份", "状态", "指标", "原文", "数值", "单位", "度量", "位次", "章节")
+_SCOPES = ("全球", "全国", "长三角", "全省", "本市")
+"""Whose peers a place is among, the widest first."""
+_KINDS = {"数字": "项", "没有数字的目标": "项", "只有位次的": "处"}
 _RISKY = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure, rank or standing as the table shows it."""
+    """One figure or standing as the table shows it, with its place if it has one."""
 
     id: str
     order: int
@@ -45,6 +48,8 @@ class FigureRow:
     """（一）助企纾困加力落实."""
     words: str
     """What the word filter looks through, in lower case."""
+    also: tuple[str, ...] = ()
+    """Ids of the statements of place that this row shows as its seal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The facet groups, each in order of first appearance in the text (units: by count)."""
+    """The facet groups, each in order of first appearance in the text.
+
+    Units go by count, scopes of places from the widest to the narrowest.
+    """
 
     statuses: tuple[Facet, ...]
     measures: tuple[Facet, ...]
@@ -97,12 +105,33 @@ class Facets:
 
 
 def figure_rows(report: Report) -> tuple[FigureRow, ...]:
-    """Return a row for every figure, rank and standing, in text order.
+    """Return a row for every figure and standing, in text order.
 
-    A quantity whose place is stated apart carries that seal; the statement has its own row.
+    A quantity whose place is stated apart carries that seal: a place that is said of
+    figures stands in their rows, and has none of its own.
     """
-    seals = {ranked: f for f in report.figures if f.rank for ranked in f.ranks}
-    return tuple(_row(report, i, f, seals.get(f.id, f)) for i, f in enumerate(report.figures))
+    seals: dict[str, list[Figure]] = defaultdict(list)
+    for figure in report.figures:
+        for ranked in figure.ranks:
+            seals[ranked].append(figure)
+    return tuple(
+        _row(report, i, f, seals.get(f.id, [])) for i, f in enumerate(report.figures) if not f.ranks
+    )
+
+
+def summary_of(rows: Iterable[FigureRow]) -> str:
+    """Return what the rows are, adding up: 4 行 = 数字 3 项 + 只有位次的 1 处."""
+    kinds = Counter(_kind(row) for row in rows)
+    parts = [f"{word} {kinds[word]} {unit}" for word, unit in _KINDS.items() if kinds[word]]
+    count = f"{kinds.total()} 行"
+    return f"{count} = {' + '.join(parts)}" if parts else count
+
+
+def _kind(row: FigureRow) -> str:
+    numbers, goals, places = _KINDS
+    if row.measure is Measure.RANK:
+        return places
+    return goals if row.value is None else numbers
 
 
 def facets(rows: Sequence[FigureRow], chosen: Filter, report: Report) -> Facets:
@@ -120,7 +149,9 @@ def facets(rows: Sequence[FigureRow], chosen: Filter, report: Report) -> Facets:
         statuses=count(lambda r: r.status, lambda k: STATUS_WORDS[Status(k)]),
         measures=count(lambda r: r.measure, lambda k: MEASURE_WORDS[Measure(k)]),
         units=count(lambda r: r.unit, str, by_size=True),
-        rank_scopes=count(lambda r: r.rank_scope, str),
+        rank_scopes=tuple(
+            sorted(count(lambda r: r.rank_scope, str), key=lambda facet: _wide(facet.key))
+        ),
         sections=count(lambda r: r.area, lambda k: area_label(report, k)),
     )
 
@@ -141,14 +172,25 @@ def to_tsv(rows: Iterable[FigureRow]) -> str:
     return "".join("\t".join(map(_quoted, line)) + "\n" for line in lines)
 
 
-def _row(report: Report, order: int, figure: Figure, ranked: Figure) -> FigureRow:
+def _family(scope: str) -> str:
+    """Return the scope whose peers are meant: 全国城市 and 全国大城市 are 全国."""
+    return next((known for known in _SCOPES if scope.startswith(known)), scope)
+
+
+def _wide(scope: str) -> int:
+    """Return where a scope stands among all, the widest first."""
+    return _SCOPES.index(scope) if scope in _SCOPES else len(_SCOPES)
+
+
+def _row(report: Report, order: int, figure: Figure, places: Sequence[Figure]) -> FigureRow:
     path = report.path(figure.section)
-    rank = figure.rank or ranked.rank
+    ranks = [f.rank for f in (figure, *places) if f.rank]
+    rank = "、".join(dict.fromkeys(r.printed for r in ranks))
     value = None if figure.value is None or figure.is_rank else signed(figure)
     place = _place(path)
     indicators = [i for key in figure.indicators if (i := report.indicators.get(key))]
     known = [word for i in indicators for word in (i.name, *i.aliases)]
-    words = (figure.name, figure.printed, rank.printed if rank else "", place, *known)
+    words = (figure.name, figure.printed, rank, place, *known)
     return FigureRow(
         id=figure.id,
         order=order,
@@ -163,12 +205,13 @@ def _row(report: Report, order: int, figure: Figure, ranked: Figure) -> FigureRo
         base="" if figure.is_rank else split_unit(figure.unit)[1],
         measure=figure.measure,
         measure_word=MEASURE_WORDS[figure.measure],
-        rank=rank.printed if rank else "",
-        rank_scope=rank.scope if rank else "",
+        rank=rank,
+        rank_scope=_family(ranks[0].scope) if ranks else "",
         section=figure.section,
         area=path[min(1, len(path) - 1)].id,
         place=place,
         words="\n".join(words).lower(),
+        also=tuple(f.id for f in places),
     )
 
 

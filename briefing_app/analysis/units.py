@@ -39,6 +39,11 @@ def same_kind(unit: str) -> str:
     return "人" if base in _PEOPLE else base
 
 
+def is_counted(unit: str) -> bool:
+    """Whether the unit is a classifier for things or people: 家, 个, 人."""
+    return split_unit(unit)[1] in _COUNTED | _PEOPLE
+
+
 def in_base(value: Decimal, unit: str) -> Decimal:
     """Return the value without 万 and 亿, exactly: 4.2 万家 -> 42000."""
     return value * split_unit(unit)[0]
@@ -47,6 +52,15 @@ def in_base(value: Decimal, unit: str) -> Decimal:
 def is_money(unit: str) -> bool:
     """Whether the unit is a currency."""
     return unit.endswith("元")
+
+
+def total_word(family: str) -> str:
+    """Return what a total of a unit family is called: 总额, 总数, 总量; "" where it has none."""
+    if family in ("money", "usd"):
+        return "总额"
+    if family in ("ratio", "standing", "concentration"):
+        return ""
+    return "总数" if family in ("enterprise", "item", "people") else "总量"
 
 
 def kind_word(unit: str) -> str:

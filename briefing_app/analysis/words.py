@@ -35,7 +35,6 @@ _ARABIC = re.compile(r"\d[\d,]*(?:\.\d+)?[多余]?")
 _CHINESE = re.compile(r"[〇零一二两三四五六七八九十百千]+")
 _SUFFIX = re.compile(r"(?:及?以[上内下]|左右|上下)$")
 _RISE = re.compile(r"[增升涨]")
-_GAIN = re.compile(r"新[增改建设]")
 _FALL = re.compile(r"[降减简缩跌少]")
 
 
@@ -67,28 +66,30 @@ def split_printed(figure: Figure) -> Printed:
     return Printed(figure.hedge + text[: match.start()], number, unit, rest[cut:])
 
 
-def headline(figure: Figure) -> Printed:
-    """Return the parts with the verb that the number needs: 增长 | 10% | | 以上."""
+def headline(figure: Figure, gain: str = "") -> Printed:
+    """Return the parts with the verb that the number needs: 增长 | 10% | | 以上.
+
+    `gain` is what the text says before a gain (see verbs.gain_verb); without it, nothing is.
+    """
     parts = split_printed(figure)
     hedge = figure.hedge
-    before = hedge + _verb(figure) + parts.before[len(hedge) :]
+    before = hedge + (_verb(figure) or gain) + parts.before[len(hedge) :]
     return Printed(before, parts.number, parts.unit, parts.after)
 
 
-def phrase(figure: Figure) -> str:
+def phrase(figure: Figure, gain: str = "") -> str:
     """Return the figure in words that can follow its name: 增长10%以上, 4870亿元, 全国第五."""
     if figure.is_rank and figure.rank:
         return figure.rank.printed
-    return headline(figure).text()
+    return headline(figure, gain).text()
 
 
-def bar_text(figure: Figure) -> str:
+def bar_text(figure: Figure, gain: str = "") -> str:
     """Return the label at a bar's end: qualifiers as printed, unit left to the card's head.
 
     力争 is kept where nothing else limits the number: 力争30%, but 360以上.
     """
     fall = "降" if falls(figure) and not _FALL.search(figure.printed) else ""
-    gain = _verb(figure) if figure.measure is Measure.INCREASE else ""
     text = split_printed(figure).text(unit=False)
     if figure.value is not None and figure.bound is not Bound.EXACT:
         text = text.removeprefix(figure.hedge)
@@ -109,10 +110,10 @@ def signed(figure: Figure) -> Decimal:
     return -figure.value if falls(figure) else figure.value
 
 
-def spoken(figure: Figure, label: str = "") -> str:
+def spoken(figure: Figure, label: str = "", gain: str = "") -> str:
     """Return name, year and value for assistive technology: 固定资产投资，2022年增长10%."""
     aim = STATUS_WORDS[figure.status] if figure.status is Status.TARGET else ""
-    return f"{label or figure.name}，{figure.period}年{aim}{phrase(figure)}"
+    return f"{label or figure.name}，{figure.period}年{aim}{phrase(figure, gain)}"
 
 
 def year_words(status: Status, period: int) -> str:
@@ -121,11 +122,9 @@ def year_words(status: Status, period: int) -> str:
 
 
 def _verb(figure: Figure) -> str:
-    """Return 增长, 下降, 新增 where neither the printed form nor the name says it."""
+    """Return 增长, 下降, 涨幅 where neither the printed form nor the name says it."""
     if figure.value is None:
         return ""
-    if figure.measure is Measure.INCREASE:
-        return "" if _GAIN.search(figure.name + figure.printed) else "新增"
     if falls(figure):
         return "" if _FALL.search(figure.printed) else "下降"
     if figure.measure is Measure.GROWTH:

@@ -39,7 +39,7 @@ def titles(found: tuple[Card, ...]) -> list[str]:
 
 
 def test_cards_stand_in_the_designs_order() -> None:
-    assert titles(cards()) == ["增速", "实绩 → 目标", "位次", "金额"]
+    assert titles(cards()) == ["增速", "实绩 → 目标", "位次", "金额 · 亿元"]
     assert titles(cards("review-2-1")) == ["增速", "实绩 → 目标", "其他数字"]
 
 
@@ -126,13 +126,33 @@ def test_money_first_then_the_longer_cards() -> None:
         "⟦1亿元|f|level⟧⟦2亿元|g|level⟧⟦90%|h|share⟧⟦80%|i|share⟧。"
     )
     found = chart_cards(marked_report({"review-1-1": text}, {}), "review-1-1", Scope.TOPIC)
-    assert titles(found) == ["金额", "面积", "数量", "占比"]
+    assert titles(found) == ["金额 · 亿元", "面积 · 亩", "数量 · 家", "占比"]
 
 
 def test_units_as_written_never_share_a_card() -> None:
     text = "甲。⟦1亿元|a|level⟧⟦2亿元|b|level⟧⟦3万元|c|level⟧⟦4万元|d|level⟧。"
     found = chart_cards(marked_report({"review-1-1": text}, {}), "review-1-1", Scope.TOPIC)
-    assert [c.note for c in of_kind(BarCard, found)] == ["2022 年，亿元", "2022 年，万元"]
+    assert titles(found) == ["金额 · 亿元", "金额 · 万元"]
+
+
+def test_what_was_added_stands_apart_from_stocks() -> None:
+    text = (
+        "甲。有⟦1家|a|level⟧⟦2家|b|level⟧，新增⟦3家|c|increase⟧、⟦4家|d|increase⟧，"
+        "新增⟦5个|e|increase⟧，获批⟦6个|f|increase⟧。"
+    )
+    found = chart_cards(marked_report({"review-1-1": text}, {}), "review-1-1", Scope.TOPIC)
+    assert [(c.title, [r.text for r in c.rows]) for c in of_kind(BarCard, found)] == [
+        ("数量 · 家", ["2", "1"]),
+        ("新增 · 家", ["4", "3"]),
+        ("增量 · 个", ["获批6", "新增5"]),
+    ]
+
+
+def test_a_lone_gain_keeps_its_verb() -> None:
+    found = chart_cards(
+        marked_report({"review-1-1": "甲。新设⟦9个|a|increase⟧。"}, {}), "review-1-1", Scope.TOPIC
+    )
+    assert [r.text for r in of_kind(ListCard, found)[0].rows] == ["新设9个"]
 
 
 def test_a_fall_has_a_negative_value() -> None:

@@ -43,8 +43,8 @@ def test_the_level_and_the_rank_tell_the_same_story() -> None:
 
 def test_fields_that_the_text_lacks_are_named() -> None:
     actual = of("review-2-1.fai.growth").actual
-    assert actual.missing == ("总额：原文未载", "位次：原文未载")
-    assert spoken_side(actual) == "2022年实绩：增长10%，总额：原文未载，位次：原文未载"
+    assert actual.missing == ("总额：原文未载",)
+    assert spoken_side(actual) == "2022年实绩：增长10%，总额：原文未载"
 
 
 def test_a_target_finds_its_actual_value() -> None:
@@ -82,10 +82,48 @@ def test_a_rank_of_the_indicator_joins_its_figure() -> None:
     assert of("review-2-1.champions.increase").actual.seals == ()
 
 
-def test_a_shared_figure_is_named_for_what_it_pairs_with() -> None:
+def test_a_shared_figure_names_all_and_lists_every_partner() -> None:
     found = of("review-2-1.hightech-emerging.growth")
-    assert found.name == "高新技术产业增加值"
-    assert found.target.headline == ("增长", "7%", "", "")
+    assert found.name == "高新技术产业增加值、战略性新兴产业增加值"
+    assert found.actual.shared == "一数2项"
+    assert [(p.name, p.words) for p in found.target.partners] == [
+        ("高新技术产业增加值", "增长7%"),
+        ("战略性新兴产业增加值", "增长8%"),
+    ]
+    assert found.difference is None
+    assert statement(found).endswith("高新技术产业增加值增长7%，战略性新兴产业增加值增长8%。")
+
+
+def test_a_side_of_another_name_says_its_own() -> None:
+    found = of("plan-1-1.emerging.growth")
+    assert found.name == "战略性新兴产业增加值"
+    assert found.actual.name == "高新技术产业增加值、战略性新兴产业增加值"
+    assert found.target.name == ""
+    assert statement(found).startswith("2022年高新技术产业增加值、战略性新兴产业增加值增长超6%；")
+
+
+def test_a_place_of_several_figures_names_them_all() -> None:
+    marks = (
+        "甲。⟦59家|a|level⟧、⟦28家|b|level⟧，均居"
+        "⟦全省第一|a|rank|rank=全省:1|ranks=review-1-1.a.level,review-1-1.b.level⟧。"
+    )
+    found = detail(marked_report({"review-1-1": marks}, {}), "review-1-1.a.rank")
+    assert found.name == "a、b"
+    assert [p.words for p in found.actual.partners] == ["59家", "28家"]
+    assert found.actual.seals == ("全省第一",)
+
+
+def test_a_gain_has_the_verb_of_its_sentence() -> None:
+    report = marked_report({"review-1-1": "甲。获批⟦2家|champions|increase⟧。"}, {})
+    headline = detail(report, "review-1-1.champions.increase").actual.headline
+    assert headline == ("获批", "2", "家", "")
+
+
+def test_rates_without_a_total_lack_nothing() -> None:
+    ratio = replace(REPORT.indicators["fai"], family="ratio")
+    report = replace(REPORT, indicators={**REPORT.indicators, "fai": ratio})
+    assert detail(report, "review-2-1.fai.growth").actual.missing == ()
+    assert detail(replace(REPORT, indicators={}), "review-2-1.fai.growth").actual.missing == ()
 
 
 def test_only_a_rank_on_the_other_side() -> None:
@@ -145,8 +183,14 @@ def test_copied_text_carries_sentences_and_sources() -> None:
     lines = copy_text(REPORT, of("review-2-1.fai.growth")).split("\n")
     assert lines[0] == "2022年固定资产投资增长10%；2023年目标增长10%以上。"
     assert lines[2] == (
-        "“目标为：投资增长10%以上；”——《示例市政府工作报告 2023》第2版 · 2023年主要预期目标"
+        "“目标为：投资增长10%以上”——《示例市政府工作报告 2023》第2版 · 2023年主要预期目标"
     )
+
+
+def test_quotation_marks_inside_a_quotation_are_single() -> None:
+    report = marked_report({"review-1-1": "甲。“双百”工程投资增长⟦10%|fai|growth⟧；乙。"}, {})
+    text = copy_text(report, detail(report, "review-1-1.fai.growth"))
+    assert text.split("\n")[1].startswith("“‘双百’工程投资增长10%”——")
 
 
 def test_an_unknown_figure_is_an_error() -> None:

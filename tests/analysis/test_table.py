@@ -15,6 +15,7 @@ from briefing_app.analysis.table import (
     Filter,
     facets,
     figure_rows,
+    summary_of,
     to_tsv,
 )
 from tests.analysis.sample import marked_report
@@ -28,14 +29,45 @@ def row(figure_id: str) -> FigureRow:
 
 
 def test_a_row_for_every_figure_in_text_order() -> None:
-    assert [r.id for r in ROWS] == [f.id for f in REPORT.figures]
-    assert [r.order for r in ROWS] == list(range(len(ROWS)))
+    assert [r.id for r in ROWS] == [f.id for f in REPORT.figures if not f.ranks]
+    assert [r.order for r in ROWS] == sorted(r.order for r in ROWS)
 
 
 def test_a_quantity_carries_the_seal_that_is_stated_apart() -> None:
     assert row("review-1-2.retail.growth").rank == "全省前列"
     assert row("review-1-2.retail.level").rank == ""
-    assert row("review-1-2.retail.rank").rank_scope == "全省"
+    assert row("review-1-2.retail.growth").rank_scope == "全省"
+    assert row("review-1-2.retail.growth").also == ("review-1-2.retail.rank",)
+    assert "review-1-2.retail.rank" not in [r.id for r in ROWS]
+
+
+def test_a_place_of_several_figures_stands_in_each_of_their_rows() -> None:
+    marks = (
+        "甲。⟦59家|a|level⟧、⟦28家|b|level⟧，均居"
+        "⟦全省第一|a|rank|rank=全省:1|ranks=review-1-1.a.level,review-1-1.b.level⟧。"
+    )
+    rows = figure_rows(marked_report({"review-1-1": marks}, {}))
+    assert [r.rank for r in rows] == ["全省第一", "全省第一"]
+
+
+def test_scopes_go_by_family_from_wide_to_narrow() -> None:
+    marks = "甲。" + "".join(
+        f"⟦{scope}第一|i{n}|rank|rank={scope}:1⟧"
+        for n, scope in enumerate(("全省", "全国城市", "全国", "华东", "全球"))
+    )
+    report = marked_report({"review-1-1": f"{marks}。"}, {})
+    found = facets(figure_rows(report), Filter(), report).rank_scopes
+    assert [(f.key, f.total) for f in found] == [("全球", 1), ("全国", 2), ("全省", 1), ("华东", 1)]
+    assert figure_rows(report)[1].rank == "全国城市第一"
+
+
+def test_the_summary_adds_up() -> None:
+    kinds = [r.measure == "rank" for r in ROWS]
+    assert summary_of(ROWS) == (
+        f"{len(ROWS)} 行 = 数字 {len(ROWS) - sum(kinds) - 1} 项 + "
+        f"没有数字的目标 1 项 + 只有位次的 {sum(kinds)} 处"
+    )
+    assert summary_of([]) == "0 行"
 
 
 def test_value_unit_and_place() -> None:
@@ -56,10 +88,10 @@ def test_ranks_have_no_value() -> None:
     [
         (Filter(), len(ROWS)),
         (Filter(statuses=frozenset({"target"})), sum(r.status == "target" for r in ROWS)),
-        (Filter(measures=frozenset({"rank"})), 3),
+        (Filter(measures=frozenset({"rank"})), 2),
         (Filter(units=frozenset({"亿美元"})), 2),
         (Filter(sections=frozenset({"plan-targets"})), 4),
-        (Filter(rank_scopes=frozenset({"全省"})), 2),
+        (Filter(rank_scopes=frozenset({"全省"})), 1),
         (Filter(words=("固定资产",)), 2),
         (Filter(words=("固定资产", "以上")), 1),
         (Filter(words=("FAI",)), 2),

@@ -4,7 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from briefing_app.analysis.units import in_base, is_money, kind_word, same_kind, split_unit
+from briefing_app.analysis.units import (
+    in_base,
+    is_money,
+    kind_word,
+    same_kind,
+    split_unit,
+    total_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,11 @@ def test_kind_word(unit: str, word: str) -> None:
 def test_money_is_any_currency() -> None:
     assert is_money("亿美元")
     assert not is_money("亿斤")
+
+
+@pytest.mark.parametrize(
+    ("family", "word"),
+    [("money", "总额"), ("usd", "总额"), ("item", "总数"), ("area", "总量"), ("ratio", "")],
+)
+def test_total_word(family: str, word: str) -> None:
+    assert total_word(family) == word

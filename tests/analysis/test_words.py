@@ -49,7 +49,7 @@ def test_split_printed(mark: str, parts: tuple[str, ...]) -> None:
         ("降2%|retail|growth|down", "降2%"),
         ("30%|x|growth|hedge=力争", "力争增长30%"),
         ("与经济同步|budget|growth|value=", "与经济同步"),
-        ("20个|champions|increase", "新增20个"),
+        ("20个|champions|increase", "20个"),
         ("20个|新增企业|increase", "20个"),
         ("3%以内|cpi|change|up", "涨幅3%以内"),
         ("3%|价格涨幅|change|up", "3%"),
@@ -71,8 +71,8 @@ def test_phrase_can_follow_the_name(mark: str, words: str) -> None:
         ("10%以上|fai|growth", "10%以上"),
         ("30%|x|growth|hedge=力争", "力争30%"),
         ("360亿元以上|funds|level|hedge=力争", "360以上"),
-        ("11家|上市公司|increase", "新增11"),
-        ("101家|专精特新企业|increase", "新增101"),
+        ("11家|上市公司|increase", "11"),
+        ("101家|专精特新企业|increase", "101"),
         ("2%|retail|growth|down", "降2%"),
     ],
 )
@@ -96,6 +96,12 @@ def test_a_falling_streak_has_no_length() -> None:
 
 def test_headline_keeps_the_parts_apart() -> None:
     assert headline(made("10%以上|fai|growth")) == ("增长", "10%", "", "以上")
+
+
+def test_a_gain_has_the_verb_of_the_text() -> None:
+    gain = made("2家|x|increase")
+    assert phrase(gain, "获批") == "获批2家"
+    assert spoken(gain, gain="获批") == "x，2022年获批2家"
 
 
 def test_spoken_names_year_and_aim() -> None:

@@ -87,7 +87,8 @@ class FiguresModel(QAbstractTableModel):
 
     def row_of(self, figure_id: str) -> int:
         """Return the row of a figure; -1 if it has none."""
-        return next((i for i, row in enumerate(self._rows) if row.id == figure_id), -1)
+        known = (i for i, row in enumerate(self._rows) if figure_id in (row.id, *row.also))
+        return next(known, -1)
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -122,7 +123,7 @@ class FiguresModel(QAbstractTableModel):
 
     def _fill(self, report: Report) -> None:
         self._rows = figure_rows(report)
-        self._open_ends = tuple(_open_end(figure.bound) for figure in report.figures)
+        self._open_ends = tuple(_open_end(report.figure(row.id).bound) for row in self._rows)
 
 
 class _Key(NamedTuple):

@@ -19,7 +19,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CardHead(QWidget):
-    """Title in bold, a note beside it, a remark at the right; the remark gives way first."""
+    """Title in bold, a note beside it, a remark at the right that gives way to the note."""
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, size: float = 14) -> None:
         """Make an empty head; `size` is that of the title."""
@@ -66,8 +66,11 @@ class CardHead(QWidget):
         painter = QPainter(self)
         painter.setFont(bold)
         painter.setPen(look.theme.color("ink"))
-        painter.drawText(rect, _LEFT, wide.elidedText(self._title, mode, int(rect.width())))
-        left = wide.horizontalAdvance(self._title) + gap
+        # Without a note the title leaves room for the remark, else the remark gives way.
+        kept = narrow.horizontalAdvance(self._remark) + gap if self._remark else 0
+        room = int(rect.width()) - (0 if self._note else kept)
+        painter.drawText(rect, _LEFT, wide.elidedText(self._title, mode, room))
+        left = min(wide.horizontalAdvance(self._title), room) + gap
         free = int(rect.width()) - left
         painter.setFont(small)
         painter.setPen(look.theme.color("ink3"))

@@ -18,6 +18,7 @@ from briefing_app.ui.widgets.elided_label import ElidedLabel
 from briefing_app.ui.widgets.icon_button import IconButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
+PINNED = "已固定"
 NARROW = 340
 """Below this width of the panel the sentence is left to the reading pane beside it."""
 _OTHER_SENTENCE = {Status.ACTUAL: "看实绩原句", Status.TARGET: "看目标原句"}
@@ -119,8 +120,7 @@ class DetailCard(CardFrame):
         if (self.pinned and self._detail) or detail == self._detail:
             return
         self._detail = detail
-        self.head.set_words(detail.name)
-        self.head.setToolTip(detail.name)
+        self._show_title()
         self.sides.set_detail(detail)
         source = self._own_side(detail).source
         self.quote.set_text(source.text if source else "")
@@ -186,6 +186,12 @@ class DetailCard(CardFrame):
         if other:
             self.link.set_words(_OTHER_SENTENCE[other.status])
 
+    def _show_title(self) -> None:
+        """Name the figure; a pinned card says that it stays."""
+        if self._detail:
+            self.head.set_words(self._detail.name, "", PINNED if self.pinned else "")
+            self.head.setToolTip(self._detail.name)
+
     def _own_side(self, detail: Detail) -> Side:
         """Return the year of the selected figure."""
         actual = detail.actual.source
@@ -207,6 +213,8 @@ class DetailCard(CardFrame):
 
     def _on_pin_toggled(self, pinned: bool) -> None:
         self.pin_button.set_text("取消固定" if pinned else "固定这张卡")
+        self.set_border("line" if pinned else "rail")
+        self._show_title()
         self.pinned_changed.emit(pinned)
 
     def _on_link_clicked(self) -> None:

@@ -24,6 +24,9 @@ from briefing_app.ui.widgets.painting import (
 
 _SIZES = (40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
 _NARROW_SIZE = 32
+_PARTNER_SIZE = 20
+_BOXED = {"chip": Qt.PenStyle.DashLine, "tag": Qt.PenStyle.SolidLine}
+"""Words in a box: dashed where the program worked something out."""
 _V = Qt.AlignmentFlag.AlignVCenter
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | _V)
 
@@ -122,8 +125,21 @@ class SidesView(QWidget):
             _Word(side.status, caption, 12, bold=False, color="ink3"),
             QRectF(room.left(), top, room.width(), line),
         )
-        top = self._place_big(side, size, QRectF(room.left(), top + line, room.width(), 0))
+        top = self._place_names(side, QRectF(room.left(), top + line, room.width(), 0))
+        top = self._place_big(side, size, QRectF(room.left(), top, room.width(), 0))
         return self._place_flow(self._flow(detail, side), QRectF(room.left(), top, room.width(), 0))
+
+    def _place_names(self, side: Side, room: QRectF) -> float:
+        """Place the year's own name, and each of several figures under its name."""
+        color = "act" if side.status is Status.ACTUAL else "tgt"
+        lines = [_Word("text", side.name, 13, bold=False, color="ink2")] if side.name else []
+        for partner in side.partners:
+            lines.append(_Word("text", partner.name, 13, bold=False, color="ink2"))
+            lines.append(_Word("text", partner.words, _PARTNER_SIZE, bold=True, color=color))
+        top = room.top()
+        for word in lines:
+            top = self._place_flow([word], QRectF(room.left(), top, room.width(), 0))
+        return top
 
     def _place_big(self, side: Side, size: float, room: QRectF) -> float:
         """Place the value on one baseline, or words that stand in its place."""
@@ -178,6 +194,7 @@ class SidesView(QWidget):
         """Return growth, honours and the difference that follow the value."""
         color = "act" if side.status is Status.ACTUAL else "tgt"
         words = [_Word("text", side.growth, 17, bold=True, color=color)] if side.growth else []
+        words += [_Word("tag", side.shared, 12, bold=False, color="ink2")] if side.shared else []
         size = _seal_size(side)
         words += [_Word("seal", seal, size, bold=True, color="hon") for seal in side.seals]
         if side.status is Status.TARGET and detail.difference:
@@ -197,13 +214,17 @@ class SidesView(QWidget):
             for s in side.seals
         ]
         caption = self._metrics(12).horizontalAdvance("2022 实绩") + self._look.px(16)
-        return max(value, caption, *seals, 0)
+        partners = [
+            self._metrics(_PARTNER_SIZE, bold=True).horizontalAdvance(p.words) + 2
+            for p in side.partners
+        ]
+        return max(value, caption, *seals, *partners, 0)
 
     def _word_size(self, word: _Word) -> tuple[float, float]:
         if word.kind == "seal":
             return seal_width(word.text, self._look, word.size), seal_height(self._look, word.size)
         metrics = self._metrics(word.size, bold=word.bold)
-        extra = self._look.px(8) if word.kind == "chip" else 2
+        extra = self._look.px(8) if word.kind in _BOXED else 2
         return metrics.horizontalAdvance(word.text) + extra, metrics.height()
 
     def _add(self, word: _Word, rect: QRectF) -> None:
@@ -237,11 +258,10 @@ class SidesView(QWidget):
             box = QRectF(rect.left(), rect.center().y() - height / 2, rect.width(), height)
             paint_seal(painter, box, piece.text, look, piece.size)
             return
-        if piece.kind == "chip":
-            side = min(rect.height(), look.px(16))
+        if piece.kind in _BOXED:
+            side = min(rect.height(), look.px(piece.size + 5))
             box = QRectF(rect.left(), rect.center().y() - side / 2, rect.width(), side)
-            dash = Qt.PenStyle.DashLine
-            paint_box(painter, box, 3, border=look.theme.color("line2"), style=dash)
+            paint_box(painter, box, 3, border=look.theme.color("line2"), style=_BOXED[piece.kind])
             rect, align = box, int(Qt.AlignmentFlag.AlignCenter)
         elif piece.kind == "text":
             align = _LEFT
@@ -261,7 +281,7 @@ class SidesView(QWidget):
 
 def _seal_size(side: Side) -> float:
     """Return the size of an honour: larger where it stands for the value."""
-    return 13 if side.headline else 20
+    return 13 if side.headline or side.partners else 20
 
 
 def _unit_size(size: float) -> float:

@@ -46,7 +46,7 @@ def titles(pane: DataPane) -> list[str]:
 
 def test_a_report_shows_its_first_section(pane: DataPane, session: Session) -> None:
     session.follow("review-1-2")
-    assert set(titles(pane)) == {"增速", "实绩 → 目标", "位次", "金额"}
+    assert set(titles(pane)) == {"增速", "实绩 → 目标", "位次", "金额 · 亿元"}
     assert pane.detail_card.isHidden()
 
 
@@ -327,6 +327,13 @@ def test_a_pinned_card_stays_until_it_is_let_go(pane: DataPane, session: Session
     assert pane.detail_card.isHidden()
     session.select_figure("review-2-1.fai.growth")
     assert pane.detail_card.detail is not shown
+
+
+def test_a_pinned_card_copies_itself(pane: DataPane, session: Session) -> None:
+    session.select_figure("review-2-1.fai.growth")
+    pane.detail_card.pin_button.click()
+    session.select_figure(GROWTH)
+    assert pane.copy_with_source().startswith("2022年固定资产投资增长10%")
 
 
 def test_another_report_lets_the_pinned_card_go(pane: DataPane, session: Session) -> None:

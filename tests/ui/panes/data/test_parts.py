@@ -56,7 +56,6 @@ def test_what_the_text_lacks_is_named(qtbot: QtBot) -> None:
     assert "原文未载" in sides_of(qtbot, "plan-targets.cpi.change").texts()
     texts = sides_of(qtbot, "review-2-1.fai.growth").texts()
     assert "总额：原文未载" in texts
-    assert "位次：原文未载" in texts
 
 
 def test_words_without_a_number_wrap(qtbot: QtBot) -> None:
@@ -144,6 +143,24 @@ def test_a_link_shows_pointer_and_focus(qtbot: QtBot) -> None:
     assert link.accessibleName() == "看目标原句"
     link.apply_look(make_look(DARK, 22))
     assert link.sizeHint().height() >= 28
+
+
+def test_a_shared_figure_shows_all_its_partners(qtbot: QtBot) -> None:
+    view = sides_of(qtbot, "review-2-1.hightech-emerging.growth")
+    assert "一数2项" in view.texts()
+    assert {"战略性新兴产业增加值", "增长7%", "增长8%"} <= set(view.texts())
+    assert not view.grab().isNull()
+
+
+def test_a_pinned_card_says_so(qtbot: QtBot) -> None:
+    card = DetailCard(make_look())
+    qtbot.addWidget(card)
+    card.set_detail(detail(REPORT, "review-2-1.fai.growth"))
+    card.pin_button.click()
+    assert card.head.words[2] == "已固定"
+    assert card._border == "line"
+    card.pin_button.click()
+    assert card.head.words[2] == ""
 
 
 def test_an_empty_detail_card_leads_nowhere(qtbot: QtBot) -> None:
