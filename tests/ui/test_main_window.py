@@ -67,9 +67,10 @@ def is_marked(window: MainWindow, figure: Figure) -> bool:
     )
 
 
-def shown_in_table(window: MainWindow) -> str:
+def shown_in_table(window: MainWindow) -> tuple[str, ...]:
+    """Return the figure of the current row and the places that it shows as its seal."""
     row = window.figures_pane().table.currentIndex().data(FigureRole.ROW)
-    return row.id if row else ""
+    return (row.id, *row.also) if row else ()
 
 
 def differs(window: MainWindow, figure: Figure) -> list[str]:
@@ -102,9 +103,9 @@ def test_every_row_of_the_table_leads_to_its_words(tall: MainWindow) -> None:
     tall.show_view("figures")
     press(Key.Key_Home)
     wrong: list[str] = []
-    for figure in tall.session.report.figures:
+    for figure in (f for f in tall.session.report.figures if not f.ranks):
         wrong += differs(tall, figure)
-        wrong += [] if shown_in_table(tall) == figure.id else [f"{figure.id}: table"]
+        wrong += [] if figure.id in shown_in_table(tall) else [f"{figure.id}: table"]
         press(Key.Key_Down)
     assert wrong == []
 
@@ -124,7 +125,7 @@ def test_the_table_follows_every_selection(window: MainWindow) -> None:
     wrong = []
     for figure in window.session.report.figures:
         window.session.select_figure(figure.id)
-        if shown_in_table(window) != figure.id:
+        if figure.id not in shown_in_table(window):
             wrong.append(figure.id)
     assert wrong == []
 
@@ -135,7 +136,7 @@ def test_the_table_catches_up_when_it_is_shown(window: MainWindow) -> None:
         window.focus_reading()
         window.session.select_figure(figure.id)
         window.show_view("figures")
-        assert shown_in_table(window) == figure.id
+        assert figure.id in shown_in_table(window)
 
 
 def test_enter_in_the_table_opens_the_text(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.table import Facet, Facets, Filter
+from briefing_app.analysis.table import Facets, Filter
 from briefing_app.model.figure import Status
 from briefing_app.model.report import Report
 from briefing_app.ui.look import Look
@@ -21,8 +21,6 @@ _FORMS = {
     "sections": ("章节", GroupForm(fold_empty=True, unit="节")),
 }
 """Name in Filter and Facets, title, form; in the order of Alt+1 to Alt+5."""
-_SCOPES = ("全球", "全国", "长三角", "全省", "本市")
-"""Scopes of ranks from the widest to the narrowest; 全国城市 stands with 全国."""
 _WIDTH = 264
 _HEAD = 46
 
@@ -73,10 +71,7 @@ class FacetPanel(QWidget):
         sections = {f.key: report.status_of(f.key) for f in facets.sections}
         for name, group in self.groups.items():
             marks = {"statuses": statuses, "sections": sections}.get(name)
-            values = getattr(facets, name)
-            if name == "rank_scopes":
-                values = sorted(values, key=_scope_order)
-            group.show_facets(values, getattr(chosen, name), marks)
+            group.show_facets(getattr(facets, name), getattr(chosen, name), marks)
 
     def focus_group(self, number: int) -> None:
         """Bring the keyboard to a group, counted from 1."""
@@ -120,9 +115,3 @@ class FacetPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._area, 1)
-
-
-def _scope_order(facet: Facet) -> int:
-    """Return how wide a scope is; one that is not known comes last."""
-    known = (i for i, scope in enumerate(_SCOPES) if facet.key.startswith(scope))
-    return next(known, len(_SCOPES))

@@ -1,4 +1,4 @@
-"""The line below the table: how many rows there are, and the button that copies them."""
+"""The line below the table: what the rows are, and the button that copies them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.table import FigureRow
+from briefing_app.analysis.table import FigureRow, summary_of
 from briefing_app.model.figure import Status
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.elided_label import ElidedLabel
@@ -98,8 +98,9 @@ class FiguresFoot(QWidget):
         self.copy_button.apply_look(look)
 
     def show_rows(self, rows: Sequence[FigureRow], total: int) -> None:
-        """Count the rows in view."""
-        self.label.set_text(f"{len(rows)} 行，共 {total} 行")
+        """Say what the rows in view add up to, and how many there are in all."""
+        whole = f"；全文 {total} 行" if len(rows) < total else ""
+        self.label.set_text(summary_of(rows) + whole)
         for status, count in self._counts.items():
             count.set_count(sum(row.status is status for row in rows))
 

@@ -191,9 +191,13 @@ class FiguresTable(QTableView):
         self.head.viewport().update()
 
     def show_figure(self, figure_id: str, partners: frozenset[str]) -> None:
-        """Wash the row of a figure and rail those of its other year; scroll only if hidden."""
-        self._delegate.selected, self._delegate.partners = figure_id, partners
+        """Wash the row of a figure and rail those of its other year; scroll only if hidden.
+
+        A place in another figure's row, as its seal, is shown by that row.
+        """
         row = self._proxy.row_of(figure_id) if figure_id else -1
+        self._delegate.selected = self._row_at(row).id if row >= 0 else ""
+        self._delegate.partners = partners
         if row >= 0:
             index = self._proxy.index(row, Column.NAME)
             shown = self.selectionModel().isSelected(index) and self.currentIndex().row() == row
@@ -207,7 +211,7 @@ class FiguresTable(QTableView):
     def selected_rows(self) -> list[FigureRow]:
         """Return the selected rows, from top to bottom."""
         found = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._proxy.index(row, 0).data(FigureRole.ROW) for row in found]
+        return [self._row_at(row) for row in found]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -310,6 +314,10 @@ class FiguresTable(QTableView):
         index = self._proxy.index(row, Column.NAME)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def _row_at(self, row: int) -> FigureRow:
+        found: FigureRow = self._proxy.index(row, 0).data(FigureRole.ROW)
+        return found
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered_row:

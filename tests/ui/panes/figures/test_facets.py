@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.table import Facet, Facets, Filter, facets, figure_rows
+from briefing_app.analysis.table import Facet, Filter, facets, figure_rows
 from briefing_app.model.figure import Status
 from briefing_app.ui.panes.figures.facet_button import FacetButton
 from briefing_app.ui.panes.figures.facet_group import FacetGroup, GroupForm
@@ -160,14 +160,6 @@ def test_panel_shows_all_groups_and_the_filter(panel: FacetPanel) -> None:
     assert list(panel.groups) == ["statuses", "measures", "units", "rank_scopes", "sections"]
     ticked = [b.facet.key for g in panel.groups.values() for b in g.buttons if b.isChecked()]
     assert ticked == ["growth"]
-
-
-def test_scopes_stand_from_wide_to_narrow(panel: FacetPanel) -> None:
-    names = ("全国", "本市", "别处", "全省", "全国城市", "长三角", "全球")
-    scopes = tuple(Facet(name, name, 1, 1) for name in names)
-    panel.show_facets(Facets((), (), (), scopes, ()), Filter(), make_report())
-    found = [b.facet.key for b in panel.groups["rank_scopes"].buttons]
-    assert found == ["全球", "全国", "全国城市", "长三角", "全省", "本市", "别处"]
 
 
 def test_panel_passes_on_the_wish(qtbot: QtBot, panel: FacetPanel) -> None:

@@ -104,6 +104,21 @@ def test_figure_selected_elsewhere_is_the_current_row(
     assert pane.strip.name.text() == "指标11"
 
 
+def test_place_is_shown_by_the_row_that_carries_its_seal(
+    pane: FiguresPane, session: Session
+) -> None:
+    report = session.report
+    stated = replace(
+        report.figures[1], value=None, measure=Measure.RANK, rank=Rank("全省", "1", "全省第一"),
+        ranks=(FIRST,),
+    )  # fmt: skip
+    figures = (report.figures[0], stated, *report.figures[2:])
+    session.open_report(replace(report, figures=figures))
+    session.select_figure(stated.id)
+    assert [row.id for row in pane.table.selected_rows()] == [FIRST]
+    assert pane.table._delegate.selected == FIRST
+
+
 def test_other_year_is_railed(pane: FiguresPane, session: Session) -> None:
     session.select_figure(FIRST)
     assert pane.table._delegate.partners == {"plan-1-1.growth"}
@@ -208,7 +223,7 @@ def test_enter_without_a_row_asks_nothing(qtbot: QtBot, pane: FiguresPane) -> No
 def test_words_are_all_wanted(qtbot: QtBot, pane: FiguresPane) -> None:
     pane.head.field.insert("指标11 1.1%")
     assert shown(pane) == ["1.1%", "1.1%"]
-    assert pane.foot.label.text() == "2 行，共 16 行"
+    assert pane.foot.label.text() == "2 行 = 数字 2 项；全文 16 行"
 
 
 def test_facet_filters_and_a_second_click_undoes(pane: FiguresPane) -> None:
