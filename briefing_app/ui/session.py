@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,18 +22,29 @@ class Selection:
     figure: str = ""
 
 
+class _Stop(NamedTuple):
+    """A selection that was left, and the offset at the top of the text then."""
+
+    selection: Selection
+    top: int
+
+
 class Session(QObject):
     """Owns report, selection, place and history; every view only listens.
 
     Signals: `report_changed` (another report is open), `selection_changed` (other words
     are selected: every pane marks and reveals them), `place_changed` (another section is
-    being read; also follows scrolling), `peeked` (figure id under the pointer, or "").
+    being read; also follows scrolling), `peeked` (figure id under the pointer, or ""),
+    `top_requested` (a selection is about to be left: who shows the text answers with
+    `note_top`), `returned` (history was walked: the offset that stood at the top then).
     """
 
     report_changed = Signal()
     selection_changed = Signal()
     place_changed = Signal(str)
     peeked = Signal(str)
+    top_requested = Signal()
+    returned = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with nothing open."""
@@ -40,8 +52,9 @@ class Session(QObject):
         self._report = NO_REPORT
         self._selection = Selection()
         self._place = ""
-        self._back: list[Selection] = []
-        self._forward: list[Selection] = []
+        self._top = 0
+        self._back: list[_Stop] = []
+        self._forward: list[_Stop] = []
 
     @property
     def report(self) -> Report:
@@ -69,7 +82,7 @@ class Session(QObject):
         self._report = report
         self._back.clear()
         self._forward.clear()
-        self._selection = Selection()
+        self._selection, self._top = Selection(), 0
         self._place = report.sections[0].id if report.sections else ""
         self.report_changed.emit()
         self.selection_changed.emit()
@@ -95,6 +108,10 @@ class Session(QObject):
         if section_id != self._place:
             self._place = section_id
             self.place_changed.emit(section_id)
+
+    def note_top(self, offset: int) -> None:
+        """Note what stands at the top of the text, for the way back."""
+        self._top = offset
 
     def peek(self, figure_id: str) -> None:
         """Tint a figure in all panes without selecting it; "" ends it."""
@@ -131,14 +148,12 @@ class Session(QObject):
     def back(self) -> None:
         """Return to the selection before this one."""
         if self._back:
-            self._forward.append(self._selection)
-            self._show(self._back.pop())
+            self._walk(self._back, self._forward)
 
     def forward(self) -> None:
         """Undo one `back`."""
         if self._forward:
-            self._back.append(self._selection)
-            self._show(self._forward.pop())
+            self._walk(self._forward, self._back)
 
     def _offset(self) -> int:
         """Return where reading stands: the selected figure, else the section's start."""
@@ -149,9 +164,21 @@ class Session(QObject):
         starts = (b.start for b in self._report.blocks if b.section == self._place)
         return next(starts, 0) - 1
 
+    def _stop(self) -> _Stop:
+        """Return where one is, to come back to."""
+        self.top_requested.emit()
+        return _Stop(self._selection, self._top)
+
+    def _walk(self, way: list[_Stop], other: list[_Stop]) -> None:
+        """Go to the last stop of one way; the other way leads back here."""
+        other.append(self._stop())
+        stop = way.pop()
+        self._show(stop.selection)
+        self.returned.emit(stop.top)
+
     def _go(self, selection: Selection) -> None:
         if selection != self._selection:
-            self._back.append(self._selection)
+            self._back.append(self._stop())
             del self._back[:-_HISTORY_LIMIT]
             self._forward.clear()
         self._show(selection)

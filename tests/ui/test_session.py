@@ -119,6 +119,18 @@ def test_back_and_forward_walk_the_history(session: Session) -> None:
     assert not session.can_go_forward
 
 
+def test_back_and_forward_tell_what_stood_at_the_top(session: Session, qtbot: QtBot) -> None:
+    tops = iter((30, 70, 90, 110))
+    session.top_requested.connect(lambda: session.note_top(next(tops)))
+    session.select_figure(FIRST)
+    session.select_section("plan-1")
+    with qtbot.waitSignal(session.returned) as back:
+        session.back()
+    with qtbot.waitSignal(session.returned) as forward:
+        session.forward()
+    assert (back.args, forward.args) == ([70], [90])
+
+
 def test_selecting_the_same_again_leaves_no_second_step(session: Session) -> None:
     session.select_figure(FIRST)
     session.select_figure(FIRST)

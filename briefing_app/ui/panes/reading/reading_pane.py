@@ -200,6 +200,9 @@ class ReadingPane(QWidget):
         else:
             self.view.read_on()
 
+    def _on_top_requested(self) -> None:
+        self._session.note_top(self.view.first_visible_offset())
+
     def _on_place_changed(self, section_id: str) -> None:
         self.path_bar.set_place(section_id)
 
@@ -261,6 +264,8 @@ class ReadingPane(QWidget):
         session.report_changed.connect(self.populate)
         session.selection_changed.connect(self._on_selection_changed)
         session.place_changed.connect(self._on_place_changed)
+        session.top_requested.connect(self._on_top_requested)
+        session.returned.connect(view.scroll_to_offset)
         session.peeked.connect(view.mark_peeked)
         view.figure_chosen.connect(session.select_figure)
         view.offset_chosen.connect(self._on_offset_chosen)

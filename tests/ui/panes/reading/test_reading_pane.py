@@ -379,6 +379,15 @@ def test_place_follows_the_line_brought_to_the_top(pane: ReadingPane, session: S
     assert pane.first_visible_offset() <= start
 
 
+def test_back_leads_to_the_line_that_was_at_the_top(pane: ReadingPane, session: Session) -> None:
+    pane.view.gutter.setValue(200)
+    top, value = pane.first_visible_offset(), pane.view.gutter.value()
+    session.select_figure(session.report.figures[-1].id)
+    assert pane.view.gutter.value() > value
+    session.back()
+    assert pane.first_visible_offset() == top
+
+
 def test_selection_still_in_view_holds_the_place(pane: ReadingPane, session: Session) -> None:
     session.select_figure(session.report.figures[-1].id)
     place = session.place
