@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from briefing_app.analysis.charts import BarCard, BarRow
 from briefing_app.analysis.dumbbells import Chevron
 from briefing_app.model.figure import Status
+from briefing_app.ui.charts.labels import fit_labels
 from briefing_app.ui.charts.rows import ROW_PADDING, Row, RowState
 from briefing_app.ui.look import Look
 
@@ -32,6 +33,7 @@ class BarLayout(NamedTuple):
     label: float
     zero: float
     scale: float
+    labels: tuple[str, ...] = ()
 
     @classmethod
     def fit(cls, card: BarCard, width: float, look: Look) -> BarLayout:
@@ -46,7 +48,9 @@ class BarLayout(NamedTuple):
         values = [float(r.value) for r in card.rows]
         low, high = min((0.0, *values)), max((0.0, *values))
         scale = room / (high - low) if high > low else 0.0
-        return cls(width, row_height(look), label, round(start - low * scale), scale)
+        rooms = [label - pad + 1] * len(card.rows)
+        labels = tuple(fit_labels([r.label for r in card.rows], bold, rooms))
+        return cls(width, row_height(look), label, round(start - low * scale), scale, labels)
 
     def bar(self, row: BarRow, top: float, look: Look) -> QRectF:
         """Return a bar's rectangle: from the zero line, at least 2 px long."""
@@ -105,10 +109,8 @@ class BarArt:
 
     def full_label(self, index: int, width: float) -> str:
         """Return a row's label if it is cut at this width, else ""."""
-        layout, label = self.layout(width), self._card.rows[index].label
-        room = layout.label - self._look.px(ROW_PADDING)
-        fits = QFontMetrics(self._look.sans(13)).horizontalAdvance(label) <= room
-        return "" if fits else label
+        label = self._card.rows[index].label
+        return "" if self.layout(width).labels[index] == label else label
 
     def paint_axis(self, painter: QPainter, width: float) -> None:
         """Paint the zero line along all rows."""
@@ -121,13 +123,11 @@ class BarArt:
         look, row = self._look, self._card.rows[index]
         layout = self.layout(rect.width())
         font = look.sans(13, bold=state.marked)
-        metrics = QFontMetrics(font)
         painter.setFont(font)
         pad = look.px(ROW_PADDING)
         name = QRectF(pad, rect.top(), layout.label - pad, rect.height())
         painter.setPen(look.theme.color("ink" if state.marked else "ink2"))
-        label = metrics.elidedText(row.label, Qt.TextElideMode.ElideMiddle, int(name.width()) + 1)
-        painter.drawText(name, _RIGHT, label)
+        painter.drawText(name, _RIGHT, layout.labels[index])
         bar = layout.bar(row, rect.top(), look)
         self._paint_bar(painter, bar, row, state)
         left = max(bar.right(), layout.zero) + look.px(6)

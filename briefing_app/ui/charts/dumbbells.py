@@ -17,6 +17,7 @@ from briefing_app.analysis.dumbbells import (
 )
 from briefing_app.model.figure import Status
 from briefing_app.ui.charts.bars import paint_chevron
+from briefing_app.ui.charts.labels import fit_labels
 from briefing_app.ui.charts.rows import ROW_PADDING, Row, RowState, RowsWidget, ground_token
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.painting import paint_status
@@ -26,6 +27,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | _V)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | _V)
 _MARGIN = 14
 _DIAMETER = 10
+_PLOT, _NARROW_PLOT = 104, 72
+"""The least width of an axis, in a panel of full and of small width."""
 EMPTY = DumbbellCard("", "", (0, 0), ())
 
 
@@ -120,6 +123,7 @@ class DumbbellRows(RowsWidget):
         self._heads: tuple[tuple[str, float], ...] = ()
         self._stacked = self._units_right = False
         self._name_height = self._head_height = 0
+        self._labels: list[str] = []
         self._columns = _Columns(*(QRectF() for _ in range(4)))
         self.setObjectName("dumbbell_rows")
 
@@ -153,11 +157,12 @@ class DumbbellRows(RowsWidget):
                 rows.append(Row((row.actual, row.target), row.spoken, top, tall))
                 top += tall
         self._heads, self._head_height = tuple(heads), head
+        self._labels = self._fit_labels()
         self.setFixedHeight(max(top, 1))
         self.rows.set_rows(rows)
 
     def _fit(self, width: int) -> _Columns:
-        """Share the width: values what they need, the plot 76 px and more, names the rest."""
+        """Share the width: values what they need, the plot its least and more, names the rest."""
         look, gap = self._look, self._look.px(8)
         bold = QFontMetrics(look.sans(13, bold=True))
         pad = look.px(ROW_PADDING)
@@ -171,7 +176,8 @@ class DumbbellRows(RowsWidget):
             wide = max((self._target_width(r) for r in rows), default=0)
             target, free = max(target, wide), free - max(wide - target, 0)
         names = max((self._label_width(r) for r in rows), default=0)
-        plot = min(max(free - names, look.px(54 if self._units_right else 76)), look.px(150))
+        least = look.px(_NARROW_PLOT if self._units_right else _PLOT)
+        plot = min(max(free - names, least), look.px(150))
         label = max(min(names, free - plot), 0)
         self._stacked = width > 0 and label < min(names, look.px(72))
         if self._stacked:
@@ -180,6 +186,14 @@ class DumbbellRows(RowsWidget):
         edges += [edges[1] + actual + gap, edges[1] + actual + 2 * gap + plot]
         sizes = (label, actual, plot, width - pad - edges[3])
         return _Columns(*(QRectF(x, 0, w, 0) for x, w in zip(edges, sizes, strict=True)))
+
+    def _fit_labels(self) -> list[str]:
+        """Return the names cut to their column, each beside its unit."""
+        room = self._name_rect(QRectF(0, 0, self.width(), 0)).width() + 1
+        rows = [row for _, row in self._pairs]
+        units = [0 if self._units_right else self._unit_width(row) for row in rows]
+        bold = QFontMetrics(self._look.sans(13, bold=True))
+        return fit_labels([row.label for row in rows], bold, [room - unit for unit in units])
 
     def _unit_width(self, row: DumbbellRow) -> int:
         """Return the room for a small unit behind words."""
@@ -234,7 +248,7 @@ class DumbbellRows(RowsWidget):
     def _paint_row(self, painter: QPainter, index: int, rect: QRectF, state: RowState) -> None:
         look, columns = self._look, self._columns
         group, row = self._pairs[index]
-        self._paint_label(painter, row, self._name_rect(rect), state)
+        self._paint_label(painter, index, self._name_rect(rect), state)
         if self._stacked:
             rect = rect.adjusted(0, self._name_height, 0, 0)
         font = look.sans(13, bold=state.marked)
@@ -250,16 +264,11 @@ class DumbbellRows(RowsWidget):
         ground = look.theme.color(ground_token(state))
         paint_dumbbell(painter, _cell(columns.plot, rect), row, group, look, ground)
 
-    def _paint_label(
-        self, painter: QPainter, row: DumbbellRow, cell: QRectF, state: RowState
-    ) -> None:
-        look = self._look
+    def _paint_label(self, painter: QPainter, index: int, cell: QRectF, state: RowState) -> None:
+        look, row, name = self._look, self._pairs[index][1], self._labels[index]
         unit = 0 if self._units_right else self._unit_width(row)
         font = look.sans(13, bold=state.marked)
         metrics = QFontMetrics(font)
-        name = metrics.elidedText(
-            row.label, Qt.TextElideMode.ElideMiddle, int(cell.width()) + 1 - unit
-        )
         painter.setFont(font)
         painter.setPen(look.theme.color("ink" if state.marked else "ink2"))
         painter.drawText(cell, _LEFT, name)
@@ -279,8 +288,7 @@ class DumbbellRows(RowsWidget):
         if index < 0:
             return ""
         row = self._pairs[index][1]
-        room = self._name_rect(QRectF(0, 0, self.width(), 0)).width() + 2
-        words = [row.label, row.unit] if self._label_width(row) > room else []
+        words = [row.label, row.unit] if self._labels[index] != row.label else []
         return "，".join([*filter(None, words), row.change])
 
     def _name_rect(self, rect: QRectF) -> QRectF:

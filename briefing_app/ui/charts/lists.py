@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.charts import ListCard, ListRow
 from briefing_app.model.figure import Status
+from briefing_app.ui.charts.labels import fit_labels
 from briefing_app.ui.charts.rows import ROW_PADDING, Row, RowState, RowsWidget
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.painting import paint_seal, seal_height, seal_width
@@ -16,6 +17,7 @@ from briefing_app.ui.widgets.painting import paint_seal, seal_height, seal_width
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _VALUE_SHARE = 0.6
+_SEAL_GAP = 8
 EMPTY = ListCard("", "", seals=False, rows=())
 
 
@@ -26,6 +28,7 @@ class ListRows(RowsWidget):
         """Make an empty body."""
         super().__init__(look, parent)
         self._card = EMPTY
+        self._labels: list[str] = []
         self.setObjectName("list_rows")
 
     def set_card(self, card: ListCard) -> None:
@@ -40,10 +43,13 @@ class ListRows(RowsWidget):
         self._place_rows()
 
     def _place_rows(self) -> None:
-        least = seal_height(self._look) + 2 if self._card.seals else 0
+        least = seal_height(self._look) + self._look.px(_SEAL_GAP) if self._card.seals else 0
         text = QFontMetrics(self._look.sans(13)).height() + 4
         height = max(self._look.px(26), least, text)
         rows = enumerate(self._card.rows)
+        bold = QFontMetrics(self._look.sans(13, bold=True))
+        rooms = [self._label_room(row) for row in self._card.rows]
+        self._labels = fit_labels([row.label for row in self._card.rows], bold, rooms)
         self.setFixedHeight(max(height * len(self._card.rows), 1))
         self.rows.set_rows([Row((r.figure,), r.spoken, i * height, height) for i, r in rows])
 
@@ -67,9 +73,7 @@ class ListRows(RowsWidget):
         mode = Qt.TextElideMode.ElideRight
         painter.setFont(font)
         painter.setPen(look.theme.color("ink" if state.marked else "ink2"))
-        middle = Qt.TextElideMode.ElideMiddle
-        label = metrics.elidedText(row.label, middle, self._label_room(row))
-        painter.drawText(rect.adjusted(pad, 0, -pad, 0), _LEFT, label)
+        painter.drawText(rect.adjusted(pad, 0, -pad, 0), _LEFT, self._labels[index])
         width = self._value_width(row)
         right = rect.right() - pad
         if self._card.seals:
@@ -82,12 +86,18 @@ class ListRows(RowsWidget):
         painter.drawText(QRectF(right - width, rect.top(), width, rect.height()), _RIGHT, value)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place_rows()
+
+    @override
     def tooltip_at(self, pos: QPointF) -> str:
         index = self.rows.row_at(pos.y())
         if index < 0:
             return ""
         row = self._card.rows[index]
         metrics = QFontMetrics(self._look.sans(13, bold=True))
-        cut = metrics.horizontalAdvance(row.label) > self._label_room(row)
+        cut = self._labels[index] != row.label
         long = metrics.horizontalAdvance(row.text) > self._value_width(row) and not self._card.seals
         return "，".join(word for word, hidden in ((row.label, cut), (row.text, long)) if hidden)

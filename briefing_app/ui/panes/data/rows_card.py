@@ -67,7 +67,7 @@ class DumbbellCardView(RowsCardView):
     def set_card(self, card: DumbbellCard) -> None:
         """Show another card in place."""
         count = sum(len(group.rows) for group in card.groups)
-        self.head.set_words(card.title, "", f"{count} 项")
+        self.head.set_words(card.title, "", f"{count} 项，升降由高到低")
         self._pairs.set_card(card)
 
 
