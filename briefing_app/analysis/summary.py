@@ -85,7 +85,7 @@ def detail(report: Report, figure_id: str) -> Detail:
     chosen = report.figure(figure_id)
     subjects = tuple(map(report.figure, chosen.ranks)) or (chosen,)
     own = _own_figures(report, subjects[0]) if len(subjects) == 1 else subjects
-    name = subjects[0].name if len(subjects) == 1 else _joined(subjects)
+    name = subjects[0].name if len(subjects) == 1 else chosen.name
     other_status = Status.TARGET if chosen.status is Status.ACTUAL else Status.ACTUAL
     others = _counterparts(report, own, subjects, other_status)
     other = _own_figures(report, others[0]) if len(others) == 1 else others
@@ -142,11 +142,6 @@ def place_line(report: Report, section_id: str) -> str:
         year = ""
     line = " · ".join(steps)
     return line.replace(" · （", " ·（").replace("） · ", "）· ")
-
-
-def _joined(figures: Sequence[Figure]) -> str:
-    """Return the names of several figures as one title."""
-    return "、".join(dict.fromkeys(f.name for f in figures))
 
 
 def _own_figures(report: Report, subject: Figure) -> tuple[Figure, ...]:

@@ -108,8 +108,7 @@ def test_a_place_of_several_figures_names_them_all() -> None:
         "⟦全省第一|a|rank|rank=全省:1|ranks=review-1-1.a.level,review-1-1.b.level⟧。"
     )
     found = detail(marked_report({"review-1-1": marks}, {}), "review-1-1.a.rank")
-    assert found.name == "a、b"
-    assert [p.words for p in found.actual.partners] == ["59家", "28家"]
+    assert [(p.name, p.words) for p in found.actual.partners] == [("a", "59家"), ("b", "28家")]
     assert found.actual.seals == ("全省第一",)
 
 
