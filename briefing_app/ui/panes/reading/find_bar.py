@@ -57,11 +57,9 @@ class FindLine(QLineEdit):
 class FindBar(QFrame):
     """Field, count, previous, next, close.
 
-    Signals: `opened` before any words are looked for, `words_changed(text)`,
-    `step_requested(1 or -1)`, `closed`.
+    Signals: `words_changed(text)`, `step_requested(1 or -1)`, `closed`.
     """
 
-    opened = Signal()
     words_changed = Signal(str)
     step_requested = Signal(int)
     closed = Signal()
@@ -83,8 +81,7 @@ class FindBar(QFrame):
 
     def open(self, words: str = "") -> None:
         """Show the bar with words to begin with and put the keys into its field."""
-        self.show()
-        self.opened.emit()
+        self.show()  # first: what is found must be in view in the room that is left
         if words:
             self.field.setText(words)
         self.field.setFocus()

@@ -44,7 +44,7 @@ class ReadingPane(QWidget):
         self.find_bar = FindBar(look, self)
         self.finder = Finder(self.find_bar, self.view, self)
         self._ring = False
-        self._column, self._find_row = QVBoxLayout(self), QHBoxLayout()
+        self._find_row = QHBoxLayout()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.populate)
@@ -227,10 +227,6 @@ class ReadingPane(QWidget):
         self.view.show_words(Span(max(span.start - wide, 0), min(span.end + wide, last)))
         self.view.setFocus()
 
-    def _on_find_opened(self) -> None:
-        """Make room for the bar before a hit is looked for in what is left."""
-        self._column.activate()
-
     def _on_menu_requested(self, point: QPoint) -> None:
         menu = self.context_menu()
         menu.aboutToHide.connect(menu.deleteLater)
@@ -245,7 +241,7 @@ class ReadingPane(QWidget):
 
     # ---------------------------------------------------------------- parts
     def _lay_out(self) -> None:
-        column = self._column
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.path_bar)
@@ -271,7 +267,6 @@ class ReadingPane(QWidget):
         view.offset_chosen.connect(self._on_offset_chosen)
         view.figure_hovered.connect(session.peek)
         view.section_reached.connect(session.follow)
-        self.find_bar.opened.connect(self._on_find_opened)
         view.column_moved.connect(self._on_column_moved)
         view.keys_shown.connect(self._on_keys_shown)
         view.customContextMenuRequested.connect(self._on_menu_requested)

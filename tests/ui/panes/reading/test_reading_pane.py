@@ -352,6 +352,19 @@ def test_hit_is_not_hidden_by_the_bar(pane: ReadingPane, words: str) -> None:
     assert pane.view.viewport().rect().contains(pane.view.point_of(pane.finder.hits[0]))
 
 
+def test_hit_on_the_last_line_stays_in_view_when_the_bar_opens(
+    pane: ReadingPane, session: Session
+) -> None:
+    span, view = session.report.figures[5].span, pane.view
+    view.bring(span)
+    up = view.viewport().height() - 24 - view.point_of(span).y()
+    view.gutter.setValue(view.gutter.value() - up)
+    view.place_caret(span)
+    pane.find(session.report.quote(span))
+    pane.grab()
+    assert view.viewport().rect().contains(view.point_of(span))
+
+
 def test_place_follows_a_hit_and_stays_after_escape(
     qtbot: QtBot, pane: ReadingPane, session: Session
 ) -> None:

@@ -176,8 +176,8 @@ def test_visible_figure_does_not_move_the_page(view: ReadingView, session: Sessi
 
 
 def test_sentence_cut_by_the_bottom_edge_is_brought_up(view: ReadingView, session: Session) -> None:
-    start = session.report.figures[2].span.start
-    sentence, end = Span(start, start + 60), Span(start + 59, start + 60)
+    start = session.report.figures[5].span.start
+    sentence, end = Span(start, start + 36), Span(start + 35, start + 36)
     room = view.viewport().height()
     view.gutter.setValue(view.gutter.value() + view.point_of(end).y() - room + 2)
     first = Span(sentence.start, sentence.start + 1)
