@@ -120,5 +120,6 @@ def _value(shown: Detail, side: int) -> str:
     """Return a half's value as one word run; seals stand in where there is no number."""
     half = (shown.actual, shown.target)[side]
     number = half.headline.text() if half.headline else ""
-    parts = [p for p in (number, half.growth, *half.seals) if p]
+    partners = (f"{p.name}{p.words}" for p in half.partners)
+    parts = [p for p in (*partners, number, half.growth, *half.seals) if p]
     return " ".join(parts) or NOT_IN_TEXT

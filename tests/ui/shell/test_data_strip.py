@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from briefing_app.analysis.summary import detail
 from briefing_app.analysis.words import NOT_IN_TEXT
 from briefing_app.model.report import Report
 from briefing_app.ui.look import LIGHT
 from briefing_app.ui.session import Session
-from briefing_app.ui.shell.data_strip import DataStrip
+from briefing_app.ui.shell.data_strip import DataStrip, _value
 from tests.builders import make_report
 from tests.ui.looks import dark_look, make_look
 
@@ -73,6 +74,11 @@ def test_what_the_text_does_not_say_is_named(
     session.open_report(bundled_report)
     session.select_figure("review-2-1.fixed-investment.growth")
     assert NOT_IN_TEXT in strip.accessibleName()
+
+
+def test_every_figure_of_one_half_is_named(bundled_report: Report) -> None:
+    shown = detail(bundled_report, "review-3-3.hightech-value-added.growth")
+    assert _value(shown, 1) == "高新技术产业增加值增长7% 战略性新兴产业增加值增长8%"
 
 
 def test_every_figure_can_be_shown(
