@@ -27,7 +27,7 @@ class CorrectionsPopup(QFrame):
     """Lies over its parent, under a bar of it; a click or Enter goes to the place.
 
     It is no window: one without a compositor would have black corners. It closes when the
-    keys go elsewhere. Signals: `place_chosen(span)`, `left` when it closes by Esc.
+    keys go elsewhere. Signals: `place_chosen(span)`, `left` on Esc.
     """
 
     place_chosen = Signal(object)
@@ -94,8 +94,8 @@ class CorrectionsPopup(QFrame):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()  # first: a list that hides hands the focus on as Tab does
             self.close()
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -116,8 +116,8 @@ class CorrectionsPopup(QFrame):
     def _on_activated(self, index: QModelIndex) -> None:
         row = index.data(CorrectionRole.ROW)
         if isinstance(row, CorrectionRow):
-            self.close()
             self.place_chosen.emit(row.span)
+            self.close()
 
     def _set_up(self) -> None:
         self.list.setObjectName("corrections_list")
