@@ -55,7 +55,7 @@ class Side:
     name: str = ""
     """What this year's text calls it, where that differs from the card's name."""
     shared: str = ""
-    """一数2项, where one number speaks for several indicators."""
+    """一数两项, where one number speaks for several indicators."""
     partners: tuple[Partner, ...] = ()
     """All figures of this half, where there are several instead of one headline."""
 
@@ -225,7 +225,8 @@ def _side(
 
 def _shared(figure: Figure) -> str:
     count = len(figure.indicators)
-    return f"一数{count}项" if count > 1 and figure.is_number else ""
+    words = "两" if count == 2 else str(count)
+    return f"一数{words}项" if count > 1 and figure.is_number else ""
 
 
 def _shared_side(report: Report, figures: Sequence[Figure], chosen: Figure | None) -> Side:

@@ -85,7 +85,7 @@ def test_a_rank_of_the_indicator_joins_its_figure() -> None:
 def test_a_shared_figure_names_all_and_lists_every_partner() -> None:
     found = of("review-2-1.hightech-emerging.growth")
     assert found.name == "高新技术产业增加值、战略性新兴产业增加值"
-    assert found.actual.shared == "一数2项"
+    assert found.actual.shared == "一数两项"
     assert [(p.name, p.words) for p in found.target.partners] == [
         ("高新技术产业增加值", "增长7%"),
         ("战略性新兴产业增加值", "增长8%"),
