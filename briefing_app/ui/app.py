@@ -74,7 +74,7 @@ class Program(QObject):
         window.first_painted.connect(self._on_first_painted)
         window.charts_ready.connect(self._on_charts_ready)
         self.startup.finished.connect(self._on_filled)
-        self.startup.failed.connect(self._paint)
+        self.startup.failed.connect(self._on_start_failed)
         window.show()
 
     def open(self, wanted: str) -> None:
@@ -110,7 +110,6 @@ class Program(QObject):
     def _startup(self) -> Startup:
         window = self.window
         steps = (
-            self._hold_painting,
             self._catch_errors,
             self._make_session,
             self._frame,
@@ -122,6 +121,7 @@ class Program(QObject):
             self._mark_text,
             self._hold_painting,
             window.add_data,
+            window.populate_data,
             window.connect_parts,
             self._connect,
             self._restore,
@@ -148,6 +148,7 @@ class Program(QObject):
 
     def _frame(self) -> None:
         self.window.add_frame(self.session)
+        self._hold_painting()
 
     def _open_wanted(self) -> None:
         """Open the report that was asked for, else the last one, else the first."""
@@ -196,11 +197,10 @@ class Program(QObject):
         self._filled = True
 
     def _hold_painting(self) -> None:
-        """Spare the window pictures that the next step would paint over."""
-        self.window.setUpdatesEnabled(False)
+        self.window.hold_painting(hold=True)
 
     def _paint(self) -> None:
-        self.window.setUpdatesEnabled(True)
+        self.window.hold_painting(hold=False)
 
     def _mark_text(self) -> None:
         self.trace.mark("text_ready")
@@ -216,8 +216,12 @@ class Program(QObject):
 
     def _on_filled(self) -> None:
         self.window.load_plots()
-        _dress_application()
         self._finish_start()
+
+    def _on_start_failed(self) -> None:
+        """Show as much of the window as there is; the error itself is told elsewhere."""
+        if hasattr(self.window, "views"):
+            self._paint()
 
     def _on_charts_ready(self) -> None:
         self.window.charts_ready.disconnect(self._on_charts_ready)
@@ -234,6 +238,7 @@ class Program(QObject):
         gc.enable()
         self.trace.mark("charts_ready")
         self.trace.finish()
+        _dress_application()
         if self.trace.quits:
             QApplication.quit()
 

@@ -119,13 +119,16 @@ class MainWindow(QMainWindow):
         self.reading.populate()
 
     def add_data(self) -> None:
-        """Build the chart panel."""
+        """Build the chart panel, still empty."""
         from briefing_app.ui.panes.data.data_pane import DataPane
 
         self.data = DataPane(self.session, self._look, self)
         self.data.hide_requested.connect(self.desk.toggle_data)
         self._place(self.data, self.desk.data)
         self.data.charts_ready.connect(self.charts_ready)
+
+    def populate_data(self) -> None:
+        """Show what the session has selected; draw the charts if the library is there."""
         self.data.populate()
         self._draw_plots()
 
@@ -188,6 +191,10 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().dataChanged.connect(self._on_clipboard_changed)
         self._on_mode_changed(self.desk.mode)
         self._on_report_changed()
+
+    def hold_painting(self, *, hold: bool) -> None:
+        """Spare the window pictures that the next step of filling would paint over."""
+        self._centre.setUpdatesEnabled(not hold)
 
     # ---------------------------------------------------------------- commands
     @property
@@ -429,8 +436,8 @@ class MainWindow(QMainWindow):
         painter.end()
 
     def _lay_out(self) -> None:
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
+        self._centre = QWidget(self)
+        column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._notice = QVBoxLayout()
@@ -439,7 +446,7 @@ class MainWindow(QMainWindow):
         column.addLayout(self._notice)
         column.addWidget(self.views, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
 
     def _place(self, pane: QWidget, slot: QWidget) -> None:
         self._panes.append(pane)

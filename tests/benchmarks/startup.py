@@ -39,7 +39,8 @@ def _environment(home: str) -> dict[str, str]:
     trace = {"BRIEFING_APP_TRACE": "1", "BRIEFING_APP_TRACE_QUIT": "1"}
     screen = Path(__file__).with_name("screen.json")  # the default one has no room for the window
     platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
-    return {**platform, **os.environ, **folders, **trace}
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**platform, **inherited, **folders, **trace}  # an installed program is compiled
 
 
 def _run(command: list[str], env: dict[str, str]) -> Marks:

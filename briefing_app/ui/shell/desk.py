@@ -39,10 +39,14 @@ class Slot(QWidget):
         self._layout.setContentsMargins(*margins)
 
     def hold(self, pane: QWidget) -> None:
-        """Put the pane in its place; it takes the focus of a drawer."""
+        """Put the pane in its place; it takes the focus of a drawer.
+
+        The pane has its size at once, so that its content is laid out only once.
+        """
         self._layout.addWidget(pane)
         self.setFocusProxy(pane)
-        self.setFocusProxy(pane)
+        pane.show()
+        self._layout.activate()
 
     def apply_look(self, look: Look) -> None:
         """Take colours from a look."""
