@@ -43,7 +43,7 @@ contracts: setup ## import contracts between the rooms
 
 pytest: setup ## the tests, and each room's coverage
 	@mkdir -p build
-	@$(BIN)/python -m pytest --cov --cov-report=json --cov-report=term
+	@$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=json --cov-report=term
 	@$(BIN)/python tools/coverage_gates.py
 
 check: setup ## prove the bundled dataset
