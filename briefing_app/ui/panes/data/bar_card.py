@@ -1,4 +1,4 @@
-"""A card of bars: still bars first, the plot when it can be made, words if it cannot."""
+"""A card of bars: a still picture first, the plot when it can be made, words if it cannot."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from briefing_app.analysis.charts import BarCard
 from briefing_app.ui.charts.bars import EMPTY
 from briefing_app.ui.charts.loader import PlotFactory
 from briefing_app.ui.charts.rows import Row, RowCursor
+from briefing_app.ui.charts.still import StillBars
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.data.card import CardFrame
-from briefing_app.ui.panes.data.lines import LOADING, Lines, Skeleton
+from briefing_app.ui.panes.data.lines import LOADING, Lines
 
 if TYPE_CHECKING:
     from briefing_app.ui.charts.plots import BarPlot
@@ -24,7 +25,7 @@ REDRAW = "重画"
 
 
 class BarCardView(CardFrame):
-    """A card of bars: a skeleton until `draw` is called, then a plot that is kept.
+    """A card of bars: a still picture until `draw` is called, then a plot that is kept.
 
     Signals: `row_activated`, `row_hovered` (figure id).
     """
@@ -40,11 +41,11 @@ class BarCardView(CardFrame):
         self._factory: PlotFactory | None = None
         self.plot: BarPlot | None = None
         self.failed = False
-        self._skeleton = Skeleton(look, self)
+        self._still = StillBars(look, self)
         self._lines = Lines(look, self)
         self._lines.pressed.connect(self.redraw)
         self._lines.hide()
-        self.add_body(self._skeleton)
+        self.add_body(self._still)
         self.add_body(self._lines)
         self.setObjectName("bar_card")
 
@@ -73,6 +74,7 @@ class BarCardView(CardFrame):
     def set_marked(self, selected: str, marked: frozenset[str]) -> None:
         """Mark the rows of these figures."""
         self._marks = (selected, marked)
+        self._still.set_marked(marked)
         if rows := self.rows:
             rows.set_marked(selected, marked)
 
@@ -113,7 +115,7 @@ class BarCardView(CardFrame):
 
     def row_rect(self, row: Row) -> QRectF:
         """Return a row's place in this card."""
-        top = self.plot.y() if self.plot else self._skeleton.y()
+        top = self.plot.y() if self.plot else self._still.y()
         return QRectF(0, top + row.top, self.width(), row.height)
 
     @override
@@ -138,8 +140,9 @@ class BarCardView(CardFrame):
         card = self._card
         remark = LOADING if self.waiting else "" if self.failed else card.count
         self.head.set_words(card.title, card.note, remark)
-        self._skeleton.set_rows(len(card.rows), self.look)
-        self._skeleton.setVisible(self.waiting)
+        self._still.setVisible(self.waiting)
+        if self.waiting:
+            self._still.set_card(card, self.look)
         self._lines.setVisible(self.failed)
         self.set_border("err" if self.failed else "line")
         if self.failed:

@@ -1,4 +1,4 @@
-"""Words where a chart would be: sentences with a button, and bars that only keep a place."""
+"""Words where a chart would be: sentences with, at need, a button below them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from briefing_app.ui.charts.bars import row_height
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.data.card import OUTDENT
-from briefing_app.ui.widgets.painting import paint_box
 
 LOADING = "正在整理"
-_SKELETON = (0.88, 0.64, 0.40, 0.22)
 
 
 class Lines(QWidget):
@@ -90,31 +87,3 @@ class Lines(QWidget):
         image = pixmap("warning", self._look.theme.err, side)
         painter.drawPixmap(left, (height - side) // 2, image)
         return side + self._look.px(6)
-
-
-class Skeleton(QWidget):
-    """Still bars that keep a chart's place until it can be drawn."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Make it; `set_rows` gives it its height."""
-        super().__init__(parent)
-        self._look = look
-        self.setAccessibleName(LOADING)
-
-    def set_rows(self, rows: int, look: Look) -> None:
-        """Keep the height of that many rows."""
-        self._look = look
-        self.setFixedHeight(max(rows * row_height(look), 1))
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._look
-        pad, row, thick = look.px(OUTDENT), row_height(look), look.px(14)
-        painter = QPainter(self)
-        for index in range(self.height() // row):
-            share = _SKELETON[min(index, len(_SKELETON) - 1)]
-            top = index * row + (row - thick) / 2
-            bar = QRectF(pad, top, (self.width() - 2 * pad) * share, thick)
-            paint_box(painter, bar, 2, look.theme.color("sunk"))
-        painter.end()

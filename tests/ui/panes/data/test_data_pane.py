@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.analysis.charts import Scope
 from briefing_app.model.report import NO_REPORT
 from briefing_app.ui.charts.plots import BarPlot
+from briefing_app.ui.charts.still import StillBars
 from briefing_app.ui.look import DARK
 from briefing_app.ui.panes.data.data_pane import DataPane
 from briefing_app.ui.session import Session
@@ -58,6 +59,20 @@ def test_cards_wait_with_still_bars(qtbot: QtBot, pane: DataPane, session: Sessi
     ready(qtbot, pane)
     assert [c.head.words[2] for c in cards] == ["2 项，由高到低", "3 项，由高到低"]
     assert [c.sizeHint().height() for c in cards] == heights
+
+
+def test_nothing_moves_when_the_plot_takes_over(
+    qtbot: QtBot, pane: DataPane, session: Session
+) -> None:
+    session.select_figure(GROWTH)
+    card = pane.cards.bar_cards()[0]
+    still = card.findChild(StillBars)
+    assert still is not None
+    before = still.grab().toImage()
+    ready(qtbot, pane)
+    assert still.isHidden()
+    assert card.plot is not None
+    assert card.plot.grab().toImage() == before
 
 
 def test_one_plot_is_made_in_a_turn(qtbot: QtBot, pane: DataPane, session: Session) -> None:

@@ -9,7 +9,7 @@ from briefing_app.analysis.summary import detail
 from briefing_app.ui.look import DARK
 from briefing_app.ui.panes.data.card import CardFrame, CardHead
 from briefing_app.ui.panes.data.detail_card import DetailCard, LinkButton
-from briefing_app.ui.panes.data.lines import Lines, Skeleton
+from briefing_app.ui.panes.data.lines import Lines
 from briefing_app.ui.panes.data.quote import QuoteView
 from briefing_app.ui.panes.data.sides import SidesView
 from tests.analysis.sample import marked_report
@@ -117,15 +117,6 @@ def test_lines_with_a_button_and_a_warning(qtbot: QtBot) -> None:
         qtbot.mouseClick(lines.button, Qt.MouseButton.LeftButton)
     assert lines.accessibleName() == "图没画出来原文不受影响。"
     assert not lines.grab().isNull()
-
-
-def test_a_skeleton_keeps_the_place(qtbot: QtBot) -> None:
-    bars = Skeleton(make_look())
-    qtbot.addWidget(bars)
-    bars.set_rows(6, make_look())
-    assert bars.height() == 6 * 24
-    assert bars.accessibleName() == "正在整理"
-    assert not bars.grab().isNull()
 
 
 def test_a_link_shows_pointer_and_focus(qtbot: QtBot) -> None:
