@@ -193,8 +193,9 @@ class DataPane(QWidget):
         bar = self._scroll.verticalScrollBar()
         right = max(px(12) - bar.sizeHint().width(), 0) if bar.maximum() else px(12)
         shown = not self._detail.isHidden()
-        self._top.setContentsMargins(px(12), px(12) if shown else 0, px(12), 0)
-        self._stack.setContentsMargins(px(12), px(10 if shown else 12), right, px(12))
+        above, below = (px(12), px(10)) if shown else (0, 0)
+        self._top.setContentsMargins(px(12), above, px(12), below)
+        self._stack.setContentsMargins(px(12), 0 if shown else px(12), right, px(12))
 
     # ------------------------------------------------------------------ following the session
     def _show_detail(self) -> None:
