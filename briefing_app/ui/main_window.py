@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES, Look
+from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
@@ -174,9 +173,11 @@ class MainWindow(QMainWindow):
 
     def connect_parts(self) -> None:
         """Install keys and wire the bar, once the panes are there."""
+        from briefing_app.ui.shell.commands import Commands
         from briefing_app.ui.shell.shortcuts import install
 
-        self.actions_by_name = install(self, self._commands())
+        self._commands = Commands(self)
+        self.actions_by_name = install(self, self._commands.table())
         self.bar.view_chosen.connect(self.show_view)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
@@ -197,6 +198,11 @@ class MainWindow(QMainWindow):
         self._centre.setUpdatesEnabled(not hold)
 
     # ---------------------------------------------------------------- commands
+    @property
+    def look(self) -> Look:
+        """How the window is dressed."""
+        return self._look
+
     @property
     def view(self) -> str:
         """Key of the view shown: read or figures."""
@@ -278,32 +284,6 @@ class MainWindow(QMainWindow):
                 return True
         return super().eventFilter(watched, event)
 
-    def _commands(self) -> Mapping[str, Callable[[], None]]:
-        session = self.session
-        return {
-            "find": self._open_find,
-            "find_next": self.reading.find_next,
-            "find_previous": self.reading.find_previous,
-            "search": self._focus_search,
-            "view_read": self.focus_reading,
-            "view_figures": self._show_figures,
-            "figure_next": self._next_figure,
-            "figure_previous": self._previous_figure,
-            "topic_previous": self._previous_topic,
-            "topic_next": self._next_topic,
-            "back": session.back,
-            "forward": session.forward,
-            "toggle_tree": self.desk.toggle_tree,
-            "toggle_data": self.desk.toggle_data,
-            "text_larger": self._text_larger,
-            "text_smaller": self._text_smaller,
-            "text_standard": self._text_standard,
-            "toggle_theme": self._toggle_theme,
-            "copy_source": self._copy_with_source,
-            "full_screen": self._toggle_full_screen,
-            "quit": self._quit,
-        }
-
     # ---------------------------------------------------------------- slots
     def _on_plots_loaded(self, factory: PlotFactory) -> None:
         self._factory = factory
@@ -322,68 +302,15 @@ class MainWindow(QMainWindow):
         elif self._failure is not None:
             self.data.plots_failed(self._failure)
 
-    def _open_find(self) -> None:
-        if self.view == "figures" and self._figures is not None:
-            self._figures.focus_words()
-        else:
-            self.reading.open_find()
-
-    def _focus_search(self) -> None:
-        self.bar.find_field.setFocus()
-        self.bar.find_field.selectAll()
-
     def _on_find_requested(self, text: str) -> None:
         """Go from hit to hit with Enter; the first one came with typing."""
         if text:
             self.reading.find_next()
 
-    def _show_figures(self) -> None:
-        self.show_view("figures")
-
     def _on_reading_requested(self, figure_id: str) -> None:
         self.focus_reading()
         if figure_id:
             self.session.select_figure(figure_id)
-
-    def _next_figure(self) -> None:
-        self.session.step_figure(1)
-
-    def _previous_figure(self) -> None:
-        self.session.step_figure(-1)
-
-    def _next_topic(self) -> None:
-        self.session.step_topic(1)
-
-    def _previous_topic(self) -> None:
-        self.session.step_topic(-1)
-
-    def _text_larger(self) -> None:
-        self._step_text_size(1)
-
-    def _text_smaller(self) -> None:
-        self._step_text_size(-1)
-
-    def _text_standard(self) -> None:
-        self.text_size_requested.emit(BASE_TEXT_SIZE)
-
-    def _step_text_size(self, step: int) -> None:
-        index = TEXT_SIZES.index(self._look.text_size) + step
-        self.text_size_requested.emit(TEXT_SIZES[min(max(index, 0), len(TEXT_SIZES) - 1)])
-
-    def _toggle_theme(self) -> None:
-        self.theme_requested.emit("light" if self._look.theme.dark else "dark")
-
-    def _copy_with_source(self) -> None:
-        if self.view == "figures" and self._figures is not None:
-            self._figures.copy_with_source()
-        else:
-            self.reading.copy_with_source()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _quit(self) -> None:
-        self.close()
 
     def _on_report_changed(self) -> None:
         from briefing_app.analysis.overview import overview

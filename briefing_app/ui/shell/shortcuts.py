@@ -33,7 +33,7 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """Name of the command: its word and its keys."""
 
 
-def install(window: QWidget, commands: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+def install(window: QWidget, commands: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Give the window one action a command; raise KeyError for a name without keys."""
     actions = {}
     for name, run in commands.items():

@@ -1,0 +1,99 @@
+"""What the keys of the window do: one method a command, where a pane does not do it itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES
+
+if TYPE_CHECKING:
+    from briefing_app.ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """Acts on the window, its session and its panes; owns nothing."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Serve this window."""
+        super().__init__(window)
+        self._window = window
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each command of `shortcuts.KEYS` does."""
+        window, session = self._window, self._window.session
+        return {
+            "find": self._open_find,
+            "find_next": window.reading.find_next,
+            "find_previous": window.reading.find_previous,
+            "search": self._focus_search,
+            "view_read": window.focus_reading,
+            "view_figures": self._show_figures,
+            "figure_next": self._next_figure,
+            "figure_previous": self._previous_figure,
+            "topic_previous": self._previous_topic,
+            "topic_next": self._next_topic,
+            "back": session.back,
+            "forward": session.forward,
+            "toggle_tree": window.desk.toggle_tree,
+            "toggle_data": window.desk.toggle_data,
+            "text_larger": self._text_larger,
+            "text_smaller": self._text_smaller,
+            "text_standard": self._text_standard,
+            "toggle_theme": self._toggle_theme,
+            "copy_source": self._copy_with_source,
+            "full_screen": self._toggle_full_screen,
+            "quit": window.close,
+        }
+
+    def _open_find(self) -> None:
+        if self._window.view == "figures":
+            self._window.figures_pane().focus_words()
+        else:
+            self._window.reading.open_find()
+
+    def _focus_search(self) -> None:
+        self._window.bar.find_field.setFocus()
+        self._window.bar.find_field.selectAll()
+
+    def _show_figures(self) -> None:
+        self._window.show_view("figures")
+
+    def _next_figure(self) -> None:
+        self._window.session.step_figure(1)
+
+    def _previous_figure(self) -> None:
+        self._window.session.step_figure(-1)
+
+    def _next_topic(self) -> None:
+        self._window.session.step_topic(1)
+
+    def _previous_topic(self) -> None:
+        self._window.session.step_topic(-1)
+
+    def _text_larger(self) -> None:
+        self._step_text_size(1)
+
+    def _text_smaller(self) -> None:
+        self._step_text_size(-1)
+
+    def _text_standard(self) -> None:
+        self._window.text_size_requested.emit(BASE_TEXT_SIZE)
+
+    def _step_text_size(self, step: int) -> None:
+        index = TEXT_SIZES.index(self._window.look.text_size) + step
+        self._window.text_size_requested.emit(TEXT_SIZES[min(max(index, 0), len(TEXT_SIZES) - 1)])
+
+    def _toggle_theme(self) -> None:
+        self._window.theme_requested.emit("light" if self._window.look.theme.dark else "dark")
+
+    def _copy_with_source(self) -> None:
+        if self._window.view == "figures":
+            self._window.figures_pane().copy_with_source()
+        else:
+            self._window.reading.copy_with_source()
+
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
