@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -140,6 +141,7 @@ class Program(QObject):
 
         self.crash = CrashReporter(self._where.state, self._look(), parent=self)
         self.crash.install()
+        QApplication.instance().aboutToQuit.connect(self.crash.uninstall)  # type: ignore[union-attr]
 
     def _make_session(self) -> None:
         from briefing_app.ui.session import Session
@@ -157,8 +159,7 @@ class Program(QObject):
         from briefing_app.model.errors import BriefingError
 
         self.shelf = Shelf.of(data_path(), self._where)
-        asked = (self._wanted or "", self.settings.report)
-        for wanted in dict.fromkeys((*filter(None, asked), *self.shelf.ids())):
+        for wanted in self._candidates():
             try:
                 self._show(wanted)
             except BriefingError as error:
@@ -166,11 +167,17 @@ class Program(QObject):
             else:
                 return
 
+    def _candidates(self) -> Iterator[str]:
+        """Yield what to try, each once; the shelf is read only if what was asked for fails."""
+        asked = dict.fromkeys(filter(None, (self._wanted, self.settings.report)))
+        yield from asked
+        yield from (report_id for report_id in self.shelf.ids() if report_id not in asked)
+
     def _show(self, wanted: str) -> None:
         """Open a report and remember under which name: its id, or the folder it lies in."""
-        self.session.open_report(self.shelf.open(wanted))
-        bare = wanted in self.shelf.ids()
-        self._opened = wanted if bare else os.path.abspath(wanted)
+        report = self.shelf.open(wanted)
+        self.session.open_report(report)
+        self._opened = wanted if wanted == report.id else os.path.abspath(wanted)
 
     def _connect(self) -> None:
         window = self.window
@@ -222,6 +229,7 @@ class Program(QObject):
 
     def _on_start_failed(self) -> None:
         """Show as much of the window as there is; the error itself is told elsewhere."""
+        gc.enable()
         if hasattr(self.window, "views"):
             self._paint()
 

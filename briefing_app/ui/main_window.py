@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.panes.reading.reading_pane import ReadingPane
     from briefing_app.ui.session import Session
     from briefing_app.ui.shell.data_strip import DataStrip
-    from briefing_app.ui.shell.desk import Desk
+    from briefing_app.ui.shell.desk import Desk, Slot
     from briefing_app.ui.shell.layout_mode import LayoutMode
     from briefing_app.ui.shell.status_line import StatusLine
     from briefing_app.ui.shell.top_bar import TopBar
@@ -354,12 +354,16 @@ class MainWindow(QMainWindow):
 
     def _paint_grounds(self) -> None:
         """Paint where bar, tree, text, data and foot will be."""
+        from briefing_app.ui.shell.layout_mode import DATA_WIDTH, TREE_WIDTH
+
         theme, px, box = self._look.theme, self._look.px, self.rect()
         painter = QPainter(self)
         painter.fillRect(box, theme.color("window"))
         middle = box.adjusted(0, px(56), 0, -px(28))
         painter.fillRect(middle, theme.color("pane"))
-        painter.fillRect(middle.adjusted(px(264), 0, -px(424), 0), theme.color("paper"))
+        painter.fillRect(
+            middle.adjusted(px(TREE_WIDTH), 0, -px(DATA_WIDTH), 0), theme.color("paper")
+        )
         painter.end()
 
     def _lay_out(self) -> None:
@@ -375,9 +379,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(self._centre)
 
-    def _place(self, pane: QWidget, slot: QWidget) -> None:
+    def _place(self, pane: QWidget, slot: Slot) -> None:
         self._panes.append(pane)
-        slot.hold(pane)  # type: ignore[attr-defined]
+        slot.hold(pane)
 
     def _dress(self) -> None:
         from briefing_app.ui.style import palette, style_sheet

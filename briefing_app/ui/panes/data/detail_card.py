@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.summary import Detail, Side
@@ -16,7 +16,7 @@ from briefing_app.ui.panes.data.quote import QuoteView
 from briefing_app.ui.panes.data.sides import SidesView
 from briefing_app.ui.widgets.elided_label import ElidedLabel
 from briefing_app.ui.widgets.icon_button import IconButton
-from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
+from briefing_app.ui.widgets.quiet_button import QuietButton
 
 PINNED = "已固定"
 NARROW = 340
@@ -24,28 +24,14 @@ NARROW = 340
 _OTHER_SENTENCE = {Status.ACTUAL: "看实绩原句", Status.TARGET: "看目标原句"}
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(QuietButton):
     """Small words with an arrow that lead to another sentence."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Make it without words."""
-        super().__init__(parent)
-        self._look = look
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_words(self, words: str) -> None:
         """Show other words."""
         self.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -54,11 +40,8 @@ class LinkButton(QAbstractButton):
         return QSize(text + look.px(4 + 14 + 2 * OUTDENT), look.px(28))
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_content(self, painter: QPainter) -> None:
         look, rect = self._look, QRectF(self.rect())
-        painter = QPainter(self)
-        if self.isDown() or self.underMouse():
-            paint_box(painter, rect, 6, look.theme.color("sel" if self.isDown() else "hover"))
         pad, side = look.px(OUTDENT), look.px(14)
         painter.setFont(look.sans(12))
         painter.setPen(look.theme.color("ink2"))
@@ -66,9 +49,6 @@ class LinkButton(QAbstractButton):
         painter.drawText(rect.adjusted(pad, 0, 0, 0), align, self.text())
         image = pixmap("arrow-right", look.theme.ink2, side)
         painter.drawPixmap(self.width() - pad - side, (self.height() - side) // 2, image)
-        if self.hasFocus():
-            paint_focus_ring(painter, rect, 6, look)
-        painter.end()
 
 
 class DetailCard(CardFrame):

@@ -12,9 +12,9 @@ from briefing_app.model.report import NO_REPORT, Report
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.document_map import Form
 from briefing_app.ui.panes.reading.path_step import PathStep
-from briefing_app.ui.panes.reading.quiet_button import QuietButton
 from briefing_app.ui.widgets.icon_button import IconButton
 from briefing_app.ui.widgets.painting import paint_status
+from briefing_app.ui.widgets.quiet_button import QuietButton
 from briefing_app.ui.widgets.segmented import SMALL, Choice, SegmentedControl
 
 _HEIGHT = 40

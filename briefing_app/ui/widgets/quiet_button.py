@@ -16,7 +16,7 @@ _SIZE = 12
 
 
 class QuietButton(QToolButton):
-    """12 px words in a 28 px high hit area."""
+    """12 px words in a 28 px high hit area; a kind of it may paint more than its words."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show no words yet."""
@@ -47,9 +47,13 @@ class QuietButton(QToolButton):
         painter = QPainter(self)
         if self.isDown() or self.underMouse():
             paint_box(painter, rect, 6, theme.color("sel" if self.isDown() else "hover"))
-        painter.setFont(self._look.sans(_SIZE))
-        painter.setPen(theme.color("ink" if self.underMouse() else "ink3"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        self.paint_content(painter)
         if self.hasFocus():
             paint_focus_ring(painter, rect, 6, self._look)
         painter.end()
+
+    def paint_content(self, painter: QPainter) -> None:
+        """Paint what stands on the ground."""
+        painter.setFont(self._look.sans(_SIZE))
+        painter.setPen(self._look.theme.color("ink" if self.underMouse() else "ink3"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
