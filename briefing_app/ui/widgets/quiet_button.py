@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
@@ -15,7 +15,7 @@ _PADDING = 6
 _SIZE = 12
 
 
-class QuietButton(QToolButton):
+class QuietButton(QAbstractButton):
     """12 px words in a 28 px high hit area; a kind of it may paint more than its words."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
