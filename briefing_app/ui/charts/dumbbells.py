@@ -27,7 +27,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | _V)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | _V)
 _MARGIN = 14
 _DIAMETER = 10
-_PLOT, _NARROW_PLOT = 104, 72
+_PLOT, _NARROW_PLOT = 104, 60
 """The least width of an axis, in a panel of full and of small width."""
 EMPTY = DumbbellCard("", "", (0, 0), ())
 
