@@ -1,4 +1,4 @@
-"""Actual against target for a whole report: what compares, what only looks so, what stands alone."""
+"""Actual against target: what compares, what only looks as if, what stands alone."""
 
 from __future__ import annotations
 
