@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
-    from briefing_app.ui.panes.figures.figures_pane import FiguresPane
     from briefing_app.ui.panes.outline.outline_pane import OutlinePane
     from briefing_app.ui.panes.outline.outline_rail import OutlineRail
     from briefing_app.ui.panes.reading.reading_pane import ReadingPane
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.shell.layout_mode import LayoutMode
     from briefing_app.ui.shell.status_line import StatusLine
     from briefing_app.ui.shell.top_bar import TopBar
+    from briefing_app.ui.shell.views import Views
 
 MINIMUM_SIZE = (880, 600)
 
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
     bar: TopBar
     desk: Desk
     status: StatusLine
-    views: QStackedWidget
+    views: Views
     outline: OutlinePane
     reading: ReadingPane
     data: DataPane
@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         self._look, self._painted, self._framed = look, False, False
         self._panes: list[QWidget] = []
-        self._figures: FiguresPane | None = None
         self._plots: PlotLoader | None = None
         self._factory: PlotFactory | None = None
         self._failure: Exception | None = None
@@ -87,13 +86,14 @@ class MainWindow(QMainWindow):
         from briefing_app.ui.shell.desk import Desk
         from briefing_app.ui.shell.status_line import StatusLine
         from briefing_app.ui.shell.top_bar import TopBar
+        from briefing_app.ui.shell.views import Views
 
         self.session = session
         self._dress()
         self.bar = TopBar(self._look, self)
         self.desk = Desk(self._look, self)
         self.status = StatusLine(self._look, self)
-        self.views = QStackedWidget(self)
+        self.views = Views(self.desk, session, self._look, self)
         self._lay_out()
         self._framed = True
         self._fit()
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self._commands = Commands(self)
         self.actions_by_name = install(self, self._commands.table())
         self.bar.view_chosen.connect(self.show_view)
+        self.views.reading_requested.connect(self._on_reading_requested)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
         self.bar.theme_requested.connect(self.theme_requested)
@@ -205,28 +206,13 @@ class MainWindow(QMainWindow):
 
     @property
     def view(self) -> str:
-        """Key of the view shown: read or figures."""
+        """Key of the view shown: read, figures or compare."""
         return self.bar.views.current
 
     def show_view(self, key: str) -> None:
-        """Show a view; the figures view is built when first asked for."""
-        pane: QWidget = self.desk
-        if key == "figures":
-            pane = self.figures_pane()
+        """Show a view; all but the desk are built when first asked for."""
         self.bar.views.set_current(key)
-        self.views.setCurrentWidget(pane)
-        pane.setFocus()
-
-    def figures_pane(self) -> FiguresPane:
-        """Return the figures view, built on first use."""
-        if self._figures is None:
-            from briefing_app.ui.panes.figures.figures_pane import FiguresPane
-
-            self._figures = FiguresPane(self.session, self._look, self)
-            self._figures.reading_requested.connect(self._on_reading_requested)
-            self._panes.append(self._figures)
-            self.views.addWidget(self._figures)
-        return self._figures
+        self.views.show_view(key)
 
     def focus_reading(self) -> None:
         """Put the keys into the text."""
@@ -237,7 +223,7 @@ class MainWindow(QMainWindow):
         """Dress everything in another theme or text size."""
         self._look = look
         self._dress()
-        for part in (self.bar, self.desk, self.status, *self._panes):
+        for part in (self.bar, self.desk, self.status, self.views, *self._panes):
             part.apply_look(look)  # type: ignore[attr-defined]
         self._fit()
 
@@ -372,7 +358,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._notice = QVBoxLayout()
-        self.views.addWidget(self.desk)
         column.addWidget(self.bar)
         column.addLayout(self._notice)
         column.addWidget(self.views, 1)

@@ -69,7 +69,7 @@ def is_marked(window: MainWindow, figure: Figure) -> bool:
 
 def shown_in_table(window: MainWindow) -> tuple[str, ...]:
     """Return the figure of the current row and the places that it shows as its seal."""
-    row = window.figures_pane().table.currentIndex().data(FigureRole.ROW)
+    row = window.views.figures.table.currentIndex().data(FigureRole.ROW)
     return (row.id, *row.also) if row else ()
 
 
@@ -151,7 +151,7 @@ def test_enter_in_the_table_opens_the_text(window: MainWindow) -> None:
 
 def test_reading_without_a_figure_opens_the_text(window: MainWindow) -> None:
     window.show_view("figures")
-    window.figures_pane().reading_requested.emit("")
+    window.views.figures.reading_requested.emit("")
     assert window.view == "read"
     assert window.session.figure is None
 
@@ -217,7 +217,7 @@ def test_back_and_forward_by_the_mouse(travelled: tuple[MainWindow, str, str], p
     window.show_view("figures" if place == "table" else "read")
     target = {
         "text": window.reading.view.viewport(),
-        "table": window.figures_pane().table.viewport(),
+        "table": window.views.figures.table.viewport(),
         "bar": window.bar,
         "tree": window.outline.view.viewport(),
     }[place]
@@ -229,14 +229,14 @@ def test_back_and_forward_by_the_mouse(travelled: tuple[MainWindow, str, str], p
 
 def test_views_by_keys_take_the_focus_along(window: MainWindow) -> None:
     type_keys("Ctrl+2")
-    assert (window.view, window.figures_pane().table.hasFocus()) == ("figures", True)
+    assert (window.view, window.views.figures.table.hasFocus()) == ("figures", True)
     type_keys("Ctrl+1")
     assert (window.view, window.reading.view.hasFocus()) == ("read", True)
 
 
 def test_views_by_the_bar(window: MainWindow) -> None:
     QTest.mouseClick(window.bar.views.button("figures"), LEFT)
-    assert window.views.currentWidget() is window.figures_pane()
+    assert window.views.currentWidget() is window.views.figures
     QTest.mouseClick(window.bar.views.button("read"), LEFT)
     assert window.views.currentWidget() is window.desk
 
@@ -293,7 +293,7 @@ def test_find_opens_steps_and_leaves(window: MainWindow) -> None:
 def test_find_in_the_figures_view_goes_to_its_field(window: MainWindow) -> None:
     window.show_view("figures")
     type_keys("Ctrl+F")
-    assert window.figures_pane().head.field.hasFocus()
+    assert window.views.figures.head.field.hasFocus()
 
 
 @pytest.mark.parametrize("view", ["read", "figures"])

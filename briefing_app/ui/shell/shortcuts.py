@@ -14,6 +14,7 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "search": ("到查找栏", ("Ctrl+K", "Ctrl+L", "F6")),
     "view_read": ("阅读", ("Ctrl+1",)),
     "view_figures": ("数据", ("Ctrl+2",)),
+    "view_compare": ("对比", ("Ctrl+3",)),
     "figure_next": ("下一个数字", ("F8",)),
     "figure_previous": ("上一个数字", ("Shift+F8",)),
     "topic_previous": ("上一个小标题", ("Alt+Up",)),

@@ -19,6 +19,7 @@ from briefing_app.ui.widgets.segmented import Choice, SegmentedControl
 VIEWS = (
     Choice("read", "阅读", "book", "Ctrl+1"),
     Choice("figures", "数据", "table", "Ctrl+2"),
+    Choice("compare", "对比", "columns", "Ctrl+3"),
 )
 THEMES = (("system", "跟随系统"), ("light", "浅色"), ("dark", "深色"))
 _SIZE_WORDS = ("小", "标准", "大", "特大")
