@@ -46,12 +46,16 @@ class DumbbellRow(NamedTuple):
 
 
 class DumbbellGroup(NamedTuple):
-    """Rows on one axis; `lines` are grid lines, or the one line that is 2022 (`relative`)."""
+    """Rows on one axis; `lines` are grid lines, or the one line that is 2022 (`relative`).
+
+    `ends` are what the axis reads at 0 and at 1: per cent, or ratios to the actual value.
+    """
 
     title: str
     relative: bool
     lines: tuple[Decimal, ...]
     rows: tuple[DumbbellRow, ...]
+    ends: tuple[Decimal, Decimal] = (Decimal(0), Decimal(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _rate_group(pairs: Sequence[Pair]) -> DumbbellGroup | None:
     )
     lines = (Decimal(0), Decimal("0.5"), Decimal(1))
     title = f"增速，同轴 {_signed_text(low)}–{_signed_text(high)}%"
-    return DumbbellGroup(title, relative=False, lines=lines, rows=rows)
+    return DumbbellGroup(title, relative=False, lines=lines, rows=rows, ends=(low, low + span))
 
 
 def _total_group(pairs: Sequence[Pair], word: str) -> DumbbellGroup | None:
@@ -129,7 +133,8 @@ def _total_group(pairs: Sequence[Pair], word: str) -> DumbbellGroup | None:
         for p, ratio in zip(ordered, ratios, strict=True)
     )
     title = f"{_axis(word, shared)}，竖线为 {year} 实绩"
-    return DumbbellGroup(title, relative=True, lines=(here,), rows=rows)
+    ends = (low, low + span)
+    return DumbbellGroup(title, relative=True, lines=(here,), rows=rows, ends=ends)
 
 
 def _axis(word: str, unit: str) -> str:
