@@ -1,0 +1,89 @@
+"""How alike two clauses are, and which are alike wherever they stand."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_COMMON = 12
+"""A pair of characters in more clauses than this says nothing: 建设, 发展."""
+_TRIED = 3
+"""How many candidates of a clause are measured."""
+_RUN_LIMIT = 2500
+"""Pairs of two runs beyond which they are not measured one by one."""
+
+
+class Likeness(NamedTuple):
+    """Two clauses by their places in two lists, and how alike they are (0 to 1)."""
+
+    left: int
+    right: int
+    value: float
+
+
+def alike_anywhere(left: Sequence[str], right: Sequence[str], least: float) -> list[Likeness]:
+    """Return pairs of keys that are at least so alike, found by characters they share.
+
+    Two characters in a row are looked up on the other side; the clauses with most of them
+    are measured.
+    """
+    from rapidfuzz.distance import Indel
+
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, key in enumerate(right):
+        for at in range(len(key) - 1):
+            places[key[at : at + 2]].append(index)
+    found: list[Likeness] = []
+    for index, key in enumerate(left):
+        shared: Counter[int] = Counter()
+        for at in range(len(key) - 1):
+            others = places.get(key[at : at + 2])
+            if others is not None and len(others) <= _COMMON:
+                shared.update(others)
+        for other, _ in shared.most_common(_TRIED):
+            value = Indel.normalized_similarity(key, right[other], score_cutoff=least)
+            if value >= least:
+                found.append(Likeness(index, other, value))
+    return found
+
+
+def best_in_order(left: Sequence[str], right: Sequence[str], least: float) -> list[Likeness]:
+    """Return the likest pairs of two runs that keep their order, each at least so alike.
+
+    Needleman-Wunsch over clauses; long clauses weigh more. Nothing for very long runs.
+    """
+    if not left or not right or len(left) * len(right) > _RUN_LIMIT:
+        return []
+    from rapidfuzz.distance import Indel
+
+    rows = [[Indel.normalized_similarity(a, b, score_cutoff=least) for b in right] for a in left]
+    width = len(right)
+    best = [[0.0] * (width + 1)]
+    for a, values in zip(left, rows, strict=True):
+        above = best[-1]
+        row = [0.0]
+        for at, value in enumerate(values):
+            paired = above[at] + _gain(value, least, len(a) + len(right[at]))
+            row.append(max(above[at + 1], row[at], paired))
+        best.append(row)
+    return _traced(rows, best)
+
+
+def _gain(value: float, least: float, length: int) -> float:
+    return (value - least + 0.05) * length if value >= least else 0.0
+
+
+def _traced(rows: list[list[float]], best: list[list[float]]) -> list[Likeness]:
+    found: list[Likeness] = []
+    i, j = len(rows), len(best[0]) - 1
+    while i and j:
+        if best[i][j] == best[i - 1][j]:
+            i -= 1
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            found.append(Likeness(i, j, rows[i][j]))
+    found.reverse()
+    return found

@@ -1,0 +1,43 @@
+"""What stands in the same order on both sides, and what was moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Weighted(NamedTuple):
+    """A pair of places, and how much text stands there."""
+
+    left: int
+    right: int
+    weight: int
+
+
+def backbone(pairs: Sequence[Weighted]) -> list[int]:
+    """Return the indices of the heaviest run of pairs that keeps its order on both sides.
+
+    `pairs` are sorted by `left`, and no two have the same `right`. The rest was moved: the
+    least text whose moving explains the order. One pass with a frontier of runs in which
+    both the last place and the weight rise; O(n log n).
+    """
+    places: list[int] = []
+    weights: list[int] = []
+    tips: list[int] = []
+    before: list[int] = []
+    for index, (_, right, weight) in enumerate(pairs):
+        at = bisect_left(places, right)
+        before.append(tips[at - 1] if at else -1)
+        total = weight + (weights[at - 1] if at else 0)
+        end = at
+        while end < len(places) and weights[end] <= total:
+            end += 1
+        places[at:end], weights[at:end], tips[at:end] = [right], [total], [index]
+    kept: list[int] = []
+    index = tips[-1] if tips else -1
+    while index >= 0:
+        kept.append(index)
+        index = before[index]
+    kept.reverse()
+    return kept

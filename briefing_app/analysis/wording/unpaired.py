@@ -1,0 +1,165 @@
+"""The clauses that are not paired yet, and the ways to pair them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing_app.analysis.wording.clauses import Part
+from briefing_app.analysis.wording.likeness import alike_anywhere, best_in_order
+from briefing_app.analysis.wording.masks import NUMBER_MARK
+from briefing_app.analysis.wording.order import Weighted, backbone
+
+_BESIDE = 0.2
+"""Likeness from which clauses beside paired ones, in one sentence, answer to one another."""
+_BETWEEN = 0.3
+"""The same for clauses between paired sentences."""
+_ANYWHERE = 0.6
+"""The same wherever they stand."""
+_NEAR = 0.15
+"""What standing between the same pairs adds to a likeness."""
+_FREE = -1
+
+
+class Unpaired:
+    """Clauses of both sides in text order; each may be paired once.
+
+    `whole` are pairs of sentences found before: they say what stands between what.
+    """
+
+    def __init__(
+        self, left: Sequence[Part], right: Sequence[Part], whole: Sequence[tuple[Part, Part]]
+    ) -> None:
+        self._left, self._right, self._whole = list(left), list(right), list(whole)
+        self._to_right = [_FREE] * len(left)
+        self._to_left = [_FREE] * len(right)
+
+    def pairs(self) -> Iterator[tuple[Part, Part]]:
+        """Yield the pairs in the order of the left side."""
+        for i, j in enumerate(self._to_right):
+            if j != _FREE:
+                yield self._left[i], self._right[j]
+
+    def gone(self) -> list[Part]:
+        """Return the clauses of the left side without a counterpart."""
+        return [self._left[i] for i in _free(self._to_right)]
+
+    def added(self) -> list[Part]:
+        """Return the clauses of the right side without a counterpart."""
+        return [self._right[j] for j in _free(self._to_left)]
+
+    def pair_equal(self, anchor: int) -> None:
+        """Pair equal clauses with so many characters, then their equal neighbours."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for j, part in enumerate(self._right):
+            if len(part.key) - part.key.count(NUMBER_MARK) >= anchor:
+                places[part.key].append(j)
+        own: dict[str, list[int]] = defaultdict(list)
+        for i, part in enumerate(self._left):
+            if part.key in places:
+                own[part.key].append(i)
+        for key, mine in own.items():
+            if len(mine) == len(places[key]):
+                for i, j in zip(mine, places[key], strict=True):
+                    self._pair(i, j)
+        for i, j in list(enumerate(self._to_right)):
+            if j != _FREE:
+                self._pair_equal_beside(i, j, 1)
+                self._pair_equal_beside(i, j, -1)
+
+    def pair_around(self) -> None:
+        """Pair what stands beside a pair in the same two sentences, in order."""
+        for i, j in list(enumerate(self._to_right)):
+            if j != _FREE:
+                for step in (1, -1):
+                    self._pair_in_order(
+                        _run(self._left, self._to_right, i, step),
+                        _run(self._right, self._to_left, j, step),
+                        _BESIDE,
+                    )
+
+    def pair_anywhere(self) -> None:
+        """Pair what is much alike, the likest first; standing near helps."""
+        left, right = _free(self._to_right), _free(self._to_left)
+        gaps_left, gaps_right = self._gaps()
+        found = alike_anywhere(
+            [self._left[i].key for i in left],
+            [self._right[j].key for j in right],
+            _ANYWHERE - _NEAR,
+        )
+        ranked = []
+        for a, b, value in found:
+            i, j = left[a], right[b]
+            near = _NEAR if gaps_left[i] == gaps_right[j] else 0.0
+            if value + near >= _ANYWHERE:
+                ranked.append((-value - near, i, j))
+        for _, i, j in sorted(ranked):
+            if self._to_right[i] == self._to_left[j] == _FREE:
+                self._pair(i, j)
+
+    def pair_between(self) -> None:
+        """Pair what is somewhat alike and stands between the same pairs, in order."""
+        gaps_left, gaps_right = self._gaps()
+        lefts, rights = _grouped(self._to_right, gaps_left), _grouped(self._to_left, gaps_right)
+        for gap, mine in lefts.items():
+            self._pair_in_order(mine, rights.get(gap, []), _BETWEEN)
+
+    def join(self) -> None:
+        """Join a clause without counterpart to a paired neighbour whose pair has its words."""
+
+    def _pair(self, i: int, j: int) -> None:
+        self._to_right[i], self._to_left[j] = j, i
+
+    def _pair_equal_beside(self, i: int, j: int, step: int) -> None:
+        """Go on from a pair as long as the next clauses are equal and free."""
+        i, j = i + step, j + step
+        while (
+            0 <= i < len(self._left)
+            and 0 <= j < len(self._right)
+            and self._to_right[i] == self._to_left[j] == _FREE
+            and self._left[i].key == self._right[j].key
+            and abs(self._left[i].sentence - self._left[i - step].sentence) <= 1
+            and abs(self._right[j].sentence - self._right[j - step].sentence) <= 1
+        ):
+            self._pair(i, j)
+            i, j = i + step, j + step
+
+    def _pair_in_order(self, mine: list[int], others: list[int], least: float) -> None:
+        found = best_in_order(
+            [self._left[i].key for i in mine], [self._right[j].key for j in others], least
+        )
+        for a, b, _ in found:
+            self._pair(mine[a], others[b])
+
+    def _gaps(self) -> tuple[list[int], list[int]]:
+        """Return for each clause of either side after how many ordered pairs it stands."""
+        pairs = sorted([*self._whole, *self.pairs()])
+        kept = backbone([Weighted(a.start, b.start, len(a.key)) for a, b in pairs])
+        lefts = [pairs[k][0].start for k in kept]
+        rights = [pairs[k][1].start for k in kept]
+        return (
+            [bisect_left(lefts, p.start) for p in self._left],
+            [bisect_left(rights, p.start) for p in self._right],
+        )
+
+
+def _free(partners: Sequence[int]) -> list[int]:
+    return [i for i, partner in enumerate(partners) if partner == _FREE]
+
+
+def _grouped(partners: Sequence[int], gaps: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for i in _free(partners):
+        found[gaps[i]].append(i)
+    return found
+
+
+def _run(parts: Sequence[Part], partners: Sequence[int], at: int, step: int) -> list[int]:
+    """Return the free clauses next to a paired one, in its sentence, in text order."""
+    found: list[int] = []
+    i = at + step
+    while 0 <= i < len(parts) and partners[i] == _FREE and parts[i].sentence == parts[at].sentence:
+        found.append(i)
+        i += step
+    return found if step > 0 else found[::-1]
