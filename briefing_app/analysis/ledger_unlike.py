@@ -120,7 +120,7 @@ class _Finder:
         if target.measure in _PLACES:
             return Reason.MEASURE, f"{_PLACES[target.measure]}只并列，不相减"
         if target.period != self._report.plan_year:
-            return Reason.PERIOD, f"一边是{actual.period}年，一边是{target.period}年"
+            return Reason.PERIOD, f"目标是{target.period}年的，不是{self._report.plan_year}年的"
         if actual.measure is not target.measure:
             return Reason.MEASURE, _measures(actual, target)
         if same_kind(actual.unit) != same_kind(target.unit):
