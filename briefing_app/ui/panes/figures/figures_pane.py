@@ -41,11 +41,13 @@ _LARGEST_FIRST = (Column.VALUE,)
 class FiguresPane(QWidget):
     """All figures as a table; the selected row is the session's figure, both ways.
 
-    Nothing is computed while the pane is hidden; it catches up when it is shown. Signal:
-    `reading_requested(figure id)` when the selected figure is to be read in the text.
+    Nothing is computed while the pane is hidden; it catches up when it is shown. Signals:
+    `reading_requested(figure id)` when the selected figure is to be read in the text,
+    `enlarge_requested(figure id)` when it is to be shown to the room.
     """
 
     reading_requested = Signal(str)
+    enlarge_requested = Signal(str)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         """Listen to the session."""
@@ -120,6 +122,11 @@ class FiguresPane(QWidget):
         if self._detail:
             QGuiApplication.clipboard().setText(copy_text(self._session.report, self._detail))
 
+    def enlarge(self) -> None:
+        """Ask for the selected figure to be shown to the room."""
+        if self._session.selection.figure:
+            self.enlarge_requested.emit(self._session.selection.figure)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -142,6 +149,8 @@ class FiguresPane(QWidget):
             self.facets.focus_group(_GROUP_KEYS.index(Qt.Key(event.key())) + 1)
         elif event.modifiers() == both and event.key() == Qt.Key.Key_C:
             self.copy_with_source()
+        elif event.key() == Qt.Key.Key_F5:
+            self.enlarge()
         else:
             super().keyPressEvent(event)
 
@@ -188,6 +197,7 @@ class FiguresPane(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._on_rows_selected)
         self.strip.reading_requested.connect(self._on_strip_reading_requested)
         self.strip.copy_requested.connect(self.copy_with_source)
+        self.strip.enlarge_requested.connect(self.enlarge)
         self.foot.copy_requested.connect(self._on_foot_copy_requested)
         self._empty_button.clicked.connect(self._on_clear_requested)
 

@@ -320,6 +320,7 @@ def test_tab_goes_from_field_to_facets_table_strip_and_foot(
         "figures_table",
         "figure_read",
         "figure_copy",
+        "figure_enlarge",
         "figures_copy",
     ]
 
@@ -553,3 +554,26 @@ def test_missing_year_is_said_to_be_missing(pane: FiguresPane, session: Session)
 def test_unhandled_key_goes_on_to_the_window(qtbot: QtBot, pane: FiguresPane) -> None:
     qtbot.keyClick(pane, Qt.Key.Key_F9)
     assert pane.filter.empty
+
+
+# ------------------------------------------------------------------------- enlarging
+def test_the_button_enlarges_the_selected_figure(
+    qtbot: QtBot, pane: FiguresPane, session: Session
+) -> None:
+    session.select_figure(FIRST)
+    with qtbot.waitSignal(pane.enlarge_requested) as heard:
+        pane.strip.enlarge_button.click()
+    assert heard.args == [FIRST]
+
+
+def test_f5_enlarges_the_selected_figure(qtbot: QtBot, pane: FiguresPane, session: Session) -> None:
+    session.select_figure(FIRST)
+    with qtbot.waitSignal(pane.enlarge_requested) as heard:
+        qtbot.keyClick(pane.table, Qt.Key.Key_F5)
+    assert heard.args == [FIRST]
+
+
+def test_without_a_figure_nothing_is_enlarged(qtbot: QtBot, pane: FiguresPane) -> None:
+    with qtbot.assertNotEmitted(pane.enlarge_requested):
+        qtbot.keyClick(pane.table, Qt.Key.Key_F5)
+    assert not pane.strip.enlarge_button.isEnabled()
