@@ -19,6 +19,11 @@ from briefing_app.analysis.wording.unpaired import Unpaired
 _ANCHOR = 4
 """Characters, without numbers, that a clause needs to be found by itself: not 增长5%."""
 
+_VERY_ALIKE, _ALIKE = 0.8, 0.6
+"""Likeness from which clauses answer to one another wherever they stand."""
+_VERSIONS = 0.5
+"""Share of the longer text that has a counterpart, from which two are versions of one."""
+
 
 class Match(NamedTuple):
     """Two parts that answer to one another."""
@@ -28,27 +33,64 @@ class Match(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """The pairs in the order of the left side, and what has no counterpart."""
+    """The pairs in the order of the left side, and what has no counterpart.
+
+    `versions` says that most of the text has one: two versions of one text.
+    """
 
     matches: list[Match]
     gone: list[Part]
     added: list[Part]
+    versions: bool
 
 
 def align(left: Side, right: Side) -> Alignment:
-    """Return the pairs of two sides."""
+    """Return the pairs of two sides.
+
+    Titles answer to titles only. Where the two are not versions of one text, a title
+    without its equal is left out: it is a name for what stands below it.
+    """
     whole, rest_left, rest_right = _equal_sentences(left, right)
-    lefts = [c for s in rest_left for c in clauses_of(left.text, s)]
-    rights = [c for s in rest_right for c in clauses_of(right.text, s)]
-    work = Unpaired(lefts, rights, whole)
-    work.pair_equal(_ANCHOR)
-    work.pair_around()
-    work.pair_anywhere()
-    work.pair_around()
-    work.pair_between()
-    work.join()
-    matches = sorted([*whole, *(Match(*pair) for pair in work.pairs())])
-    return Alignment(matches, work.gone(), work.added())
+    text = Unpaired(
+        _clauses(left, rest_left, titles=False), _clauses(right, rest_right, titles=False), whole
+    )
+    text.pair_equal(_ANCHOR)
+    text.pair_anywhere(_VERY_ALIKE)
+    text.pair_around()
+    text.pair_anywhere(_ALIKE)
+    text.pair_around()
+    text.pair_between()
+    text.join()
+    matches = [*whole, *(Match(*pair) for pair in text.pairs())]
+    gone, added = text.gone(), text.added()
+    versions = _are_versions(left, right, matches)
+    if versions:
+        heads_left = _clauses(left, rest_left, titles=True)
+        heads_right = _clauses(right, rest_right, titles=True)
+        heads = Unpaired(sorted(gone + heads_left), sorted(added + heads_right), matches)
+        heads.pair_equal(_ANCHOR)
+        heads.pair_around()
+        heads.pair_anywhere(_ALIKE)
+        heads.pair_between()
+        matches += [Match(*pair) for pair in heads.pairs()]
+        gone, added = heads.gone(), heads.added()
+    return Alignment(sorted(matches), gone, added, versions)
+
+
+def _clauses(side: Side, sentences: Iterable[Part], *, titles: bool) -> list[Part]:
+    """Return the clauses of those sentences that are titles, or of those that are not."""
+    return [
+        clause
+        for sentence in sentences
+        if (sentence.sentence in side.titles) is titles
+        for clause in clauses_of(side.text, sentence)
+    ]
+
+
+def _are_versions(left: Side, right: Side, matches: Iterable[Match]) -> bool:
+    shared = sum(b.end - b.start for _, b in matches)
+    longer = max(sum(p.end - p.start for p in side.sentences) for side in (left, right))
+    return shared >= _VERSIONS * longer
 
 
 def _equal_sentences(left: Side, right: Side) -> tuple[list[Match], list[Part], list[Part]]:

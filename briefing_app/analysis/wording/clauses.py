@@ -11,10 +11,14 @@ from briefing_app.model.report import Block, BlockKind, Report
 
 _SENTENCE = re.compile(r"[^。；！？]+[。；！？]*[”’）』」》]*")
 _QUOTED = r"“[^“”。]{0,40}”|《[^《》。]{0,40}》|（[^（）。]{0,40}）"
+_UNITS = "个家项件条名位人场处座所套元张间%％"
+_INSIDE = rf"(?<!\d[{_UNITS}])(?<!\d[十百千万亿][{_UNITS}])(?<!平方米)(?<!公里)(?<!公顷)(?<!以上)、"
+"""A、B stay one clause; 20个、专精特新101家 are two statements."""
 _CLAUSE = re.compile(
-    rf"(?:{_QUOTED}|[^，；：。！？,;—]|,(?=\d)|—(?!—))+(?:[，；：。！？;]|,(?!\d)|——)*[”’）』」》]*"
+    rf"(?:{_QUOTED}|{_INSIDE}|[^，；：。！？,;—、]|,(?=\d)|—(?!—))+"
+    r"(?:[，；：。！？;、]|,(?!\d)|——)*[”’）』」》]*"
 )
-_TAIL = "，；：。！？,;—"
+_TAIL = "，；：。！？,;—、"
 
 
 class Part(NamedTuple):
@@ -42,14 +46,13 @@ class Side(NamedTuple):
 def side_of(report: Report, section: str) -> Side:
     """Return the sentences of a section and of all below it; of the report for ""."""
     below = {s.id for s in report.section(section).walk()} if section else None
-    titled = {s.id: s.title for s in report.outline() if s.run_in}
     text = report.text
     sentences: list[Part] = []
     titles: set[int] = set()
     for block in report.blocks:
         if block.kind is BlockKind.MARKER or (below is not None and block.section not in below):
             continue
-        if _has_title(block, text, titled):
+        if _has_title(block):
             titles.add(len(sentences))
         for found in _SENTENCE.finditer(text, block.start, block.end):
             start = found.start()
@@ -58,13 +61,9 @@ def side_of(report: Report, section: str) -> Side:
     return Side(text, tuple(sentences), frozenset(titles))
 
 
-def _has_title(block: Block, text: str, titled: dict[str, str]) -> bool:
-    """Whether the block's first sentence is a heading."""
-    if block.kind is BlockKind.HEADING:
-        return block.start < block.end
-    return block.kind is BlockKind.TOPIC and text.startswith(
-        titled.get(block.section, "\0") + "。", block.start
-    )
+def _has_title(block: Block) -> bool:
+    """Whether the block's first sentence is a heading; an empty block has no sentence."""
+    return block.kind in (BlockKind.HEADING, BlockKind.TOPIC) and block.start < block.end
 
 
 def clauses_of(text: str, sentence: Part) -> Iterator[Part]:

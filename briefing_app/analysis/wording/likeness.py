@@ -22,6 +22,13 @@ class Likeness(NamedTuple):
     value: float
 
 
+def likeness(left: str, right: str) -> float:
+    """Return how alike two keys are: twice their common subsequence by their lengths."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(left, right)
+
+
 def alike_anywhere(left: Sequence[str], right: Sequence[str], least: float) -> list[Likeness]:
     """Return pairs of keys that are at least so alike, found by characters they share.
 

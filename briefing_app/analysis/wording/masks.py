@@ -35,6 +35,10 @@ _CHINESE = (
 NUMBER = re.compile(rf"{_BEFORE}?(?:{_ARABIC}|{_CHINESE}){_AFTER}?")
 """A number with its unit and bounds."""
 
+_EVERYWHERE = re.compile(
+    rf"{NUMBER_MARK}|增长|新增|达到?|突破|实现|建设|推进|推动|加快|加强|加大|实施|深入|持续|全面|开展|发展|工作|进一步"
+)
+
 _POINT_BLOCKS = (
     range(0x20, 0x100),
     range(0x2000, 0x2070),
@@ -60,6 +64,11 @@ def key_of(words: str) -> str:
     True
     """
     return NUMBER.sub(NUMBER_MARK, words).translate(_DROPPED)
+
+
+def bare_key(key: str) -> str:
+    """Return a key without numbers and without the verbs that every report is full of."""
+    return _EVERYWHERE.sub("", key)
 
 
 def masked(words: str, point: str) -> str:

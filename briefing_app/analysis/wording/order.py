@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -41,3 +42,14 @@ def backbone(pairs: Sequence[Weighted]) -> list[int]:
         index = before[index]
     kept.reverse()
     return kept
+
+
+def beside(shares: Iterable[tuple[str, str, int]]) -> dict[str, str]:
+    """Return for each section the one of the other side that it shares most with.
+
+    `shares` are section, section of the other side, and length of text.
+    """
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for mine, other, length in shares:
+        shared[mine][other] += length
+    return {mine: counts.most_common(1)[0][0] for mine, counts in shared.items()}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from briefing_app.analysis.wording.order import beside
 from briefing_app.analysis.wording.records import Line, Passage
 
 _Heads = tuple[str, str]
@@ -18,43 +19,36 @@ def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
     text with it. What was added stands in the passage of its section, after what it
     follows there; a section that shares nothing is a passage of its own.
     """
-    beside = _likest(_shared(lines, turned=False))
-    home = _likest(_shared(lines, turned=True))
+    shares = _shares(lines)
+    paired = beside(shares)
+    home = beside((right, left, length) for left, right, length in shares)
     bodies: dict[_Heads, list[Line]] = defaultdict(list)
     added: dict[_Heads, list[Line]] = defaultdict(list)
     for line in lines:
         if line.left is not None:
-            bodies[line.left.section, beside.get(line.left.section, "")].append(line)
+            bodies[line.left.section, paired.get(line.left.section, "")].append(line)
         elif line.right is not None:
-            added[_heads(line.right.section, home, beside)].append(line)
-    order = _ordered(list(bodies), lines, home, beside)
+            added[_heads(line.right.section, home, paired)].append(line)
+    order = _ordered(list(bodies), lines, home, paired)
     return tuple(Passage(*heads, _mixed(bodies[heads], added[heads])) for heads in order)
 
 
-def _shared(lines: Iterable[Line], *, turned: bool) -> dict[str, Counter[str]]:
-    """Return for each left section how many characters it shares with which right ones."""
-    shared: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in lines:
-        if line.left is not None and line.right is not None:
-            length = line.right.span.end - line.right.span.start
-            mine, other = line.left.section, line.right.section
-            if turned:
-                mine, other = other, mine
-            shared[mine][other] += length
-    return shared
+def _shares(lines: Iterable[Line]) -> list[tuple[str, str, int]]:
+    """Return left section, right section and length of every pair."""
+    return [
+        (n.left.section, n.right.section, n.right.span.end - n.right.span.start)
+        for n in lines
+        if n.left is not None and n.right is not None
+    ]
 
 
-def _likest(shared: dict[str, Counter[str]]) -> dict[str, str]:
-    return {section: counts.most_common(1)[0][0] for section, counts in shared.items()}
-
-
-def _heads(section: str, home: dict[str, str], beside: dict[str, str]) -> _Heads:
+def _heads(section: str, home: dict[str, str], paired: dict[str, str]) -> _Heads:
     """Return the passage of a right section."""
-    return (home[section], beside[home[section]]) if section in home else ("", section)
+    return (home[section], paired[home[section]]) if section in home else ("", section)
 
 
 def _ordered(
-    order: list[_Heads], lines: Iterable[Line], home: dict[str, str], beside: dict[str, str]
+    order: list[_Heads], lines: Iterable[Line], home: dict[str, str], paired: dict[str, str]
 ) -> list[_Heads]:
     """Return the passages with those of the right side alone after the ones they follow."""
     starts: dict[str, int] = {}
@@ -64,7 +58,7 @@ def _ordered(
             starts[section] = min(start, starts.get(section, start))
     last = -1
     for section in sorted(starts, key=starts.__getitem__):
-        heads = _heads(section, home, beside)
+        heads = _heads(section, home, paired)
         if heads not in order:
             order.insert(last + 1, heads)
         last = order.index(heads)

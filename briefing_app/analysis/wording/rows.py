@@ -8,10 +8,15 @@ from typing import NamedTuple
 from briefing_app.analysis.wording.align import Alignment, Match
 from briefing_app.analysis.wording.clauses import Part, Side
 from briefing_app.analysis.wording.masks import is_punctuation, numbers_of
-from briefing_app.analysis.wording.order import Weighted, backbone
+from briefing_app.analysis.wording.order import Weighted, backbone, beside
 from briefing_app.analysis.wording.pieces import compared, whole
 from briefing_app.analysis.wording.records import Clause, Line, Piece, PieceKind, Sign
 from briefing_app.model.figure import Span
+
+_EACH = 40
+"""Characters that a pair weighs more than its length."""
+_STAYS = 20
+"""How many times more it weighs if it stays in its section."""
 
 
 class _Row(NamedTuple):
@@ -25,7 +30,7 @@ class _Row(NamedTuple):
 
 def lines_of(left: Side, right: Side, found: Alignment) -> list[Line]:
     """Return the lines: pairs and gone in the order of the left side, then what was added."""
-    rows = _matched(found.matches) + [_Row(Sign.GONE, part, None) for part in found.gone]
+    rows = _matched(found) + [_Row(Sign.GONE, part, None) for part in found.gone]
     rows.sort(key=_left_start)
     rows += (_Row(Sign.ADDED, None, part) for part in found.added)
     return [_line(row, left.text, right.text) for row in _joined(rows, left.text, right.text)]
@@ -35,12 +40,33 @@ def _left_start(row: _Row) -> int:
     return row.left.start if row.left else 0
 
 
-def _matched(matches: Sequence[Match]) -> list[_Row]:
-    weights = [Weighted(a.start, b.start, b.end - b.start) for a, b in matches]
-    kept = set(backbone(weights))
+def _matched(found: Alignment) -> list[_Row]:
+    kept = set(backbone(_weighed(found.matches)))
     return [
-        _Row(Sign.SAME if a.key == b.key else Sign.CHANGED, a, b, index not in kept)
-        for index, (a, b) in enumerate(matches)
+        _Row(
+            Sign.SAME if a.key == b.key else Sign.CHANGED,
+            a,
+            b,
+            found.versions and index not in kept,
+        )
+        for index, (a, b) in enumerate(found.matches)
+    ]
+
+
+def _weighed(matches: Sequence[Match]) -> list[Weighted]:
+    """Return the pairs with what speaks against their having moved.
+
+    Few are moved rather than many, short ones rather than long ones, and those that change
+    their section rather than those that stay in it.
+    """
+    stays = beside((a.section, b.section, b.end - b.start) for a, b in matches)
+    return [
+        Weighted(
+            a.start,
+            b.start,
+            (_EACH + b.end - b.start) * (_STAYS if stays[a.section] == b.section else 1),
+        )
+        for a, b in matches
     ]
 
 
