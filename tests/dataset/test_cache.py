@@ -18,6 +18,7 @@ from briefing_app.dataset.later import Later
 from briefing_app.dataset.loader import load_report
 from briefing_app.model.errors import DatasetError
 from briefing_app.model.figure import Quote
+from briefing_app.model.pairing import Pairing
 from briefing_app.model.report import NO_REPORT, Report
 from tests.builders import make_report
 from tests.dataset.folders import FIGURES, INDICATORS, SOURCE, make_folder
@@ -200,3 +201,9 @@ def test_later_behaves_as_the_tuple_it_becomes() -> None:
     assert repr(later) == "(1, 2, 3)"
     assert hash(later) == hash((1, 2, 3))
     assert made == [1, 1]
+
+
+def test_listed_pairs_survive_the_cache() -> None:
+    report = replace(make_report(), pairings=(Pairing("a", "b", False, "所数不同"),))
+    rest = json.dumps(packed_rest(report)).encode()
+    assert unpacked(packed(report), report.text, report.printed, rest) == report
