@@ -77,16 +77,10 @@ def scopes_of(report: Report, figure: Figure) -> tuple[Scoped, ...]:
     return tuple(each for each in made if len(each.core) >= _SHORTEST)
 
 
-def contrast(left: Sequence[Scoped], right: Sequence[Scoped]) -> Contrast | None:
-    """Return the nearest two of one core that are narrowed differently; None if none are."""
-    found = [
-        Contrast(a.core, _only(a.words, b.words), _only(b.words, a.words))
-        for a in left
-        for b in right
-        if a.core == b.core
-    ]
-    unlike = [each for each in found if each.distance]
-    return min(unlike, key=_distance) if unlike else None
+def contrast(left: Scoped, right: Scoped) -> Contrast | None:
+    """Return how two names of one core are narrowed differently; None if they are not."""
+    here, there = _only(left.words, right.words), _only(right.words, left.words)
+    return Contrast(left.core, here, there) if here or there else None
 
 
 def marks(name: str, words: Iterable[str]) -> tuple[Span, ...]:
@@ -111,7 +105,3 @@ def _only(words: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
     """Return the words that the others lack, in order, as often as they are missing."""
     left = Counter(words) - Counter(others)
     return tuple(word for word in dict.fromkeys(words) if left[word])
-
-
-def _distance(contrast: Contrast) -> int:
-    return contrast.distance

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing_app.analysis.ledger_scope import Contrast, contrast, marks, parted, scopes_of
+from briefing_app.analysis.ledger_scope import (
+    Contrast,
+    Scoped,
+    contrast,
+    marks,
+    parted,
+    scopes_of,
+)
 from briefing_app.analysis.pairs import Pair
 from briefing_app.analysis.units import same_kind
 from briefing_app.analysis.words import MEASURE_WORDS
@@ -71,13 +79,20 @@ class _Finder:
     def __init__(self, report: Report, pairs: Sequence[Pair]) -> None:
         self._report = report
         self._paired = {pair.actual.id for pair in pairs}
-        self._actuals = [
-            (figure, scopes_of(report, figure))
-            for figure in report.figures
-            if figure.status is Status.ACTUAL
-            and figure.value is not None
-            and figure.period == report.review_year
-        ]
+        self._by_indicator: dict[str, list[Figure]] = defaultdict(list)
+        self._by_core: dict[str, list[tuple[Figure, Scoped]]] = defaultdict(list)
+        for figure in report.figures:
+            if figure.status is Status.ACTUAL and figure.period == report.review_year:
+                self._add(figure)
+
+    def _add(self, actual: Figure) -> None:
+        """Remember an actual with a number by what it is about."""
+        if actual.value is None:
+            return
+        for indicator in actual.indicators:
+            self._by_indicator[indicator].append(actual)
+        for split in scopes_of(self._report, actual):
+            self._by_core[split.core].append((actual, split))
 
     def beside(self, target: Figure) -> Iterator[Unlike]:
         """Yield what a target stands beside; nothing where it stands alone."""
@@ -89,13 +104,11 @@ class _Finder:
 
     def _of_one_indicator(self, target: Figure) -> Unlike | None:
         """Return the target beside the nearest free actual of an indicator of its own."""
-        ids = set(target.indicators)
         free = [
             actual
-            for actual, _ in self._actuals
-            if ids & set(actual.indicators)
-            and actual.id not in self._paired
-            and _both_or_no_places(actual, target)
+            for indicator in target.indicators
+            for actual in self._by_indicator.get(indicator, ())
+            if actual.id not in self._paired and _both_or_no_places(actual, target)
         ]
         if not free:
             return None
@@ -104,11 +117,11 @@ class _Finder:
 
     def _of_one_core(self, target: Figure) -> Unlike | None:
         """Return the target beside the nearest actual that differs in scope words."""
-        own = scopes_of(self._report, target)
         found = [
             (_unlikeness(actual, target), each, actual)
-            for actual, scopes in self._actuals
-            if _differ_in_one_at_most(actual, target) and (each := contrast(scopes, own))
+            for own in scopes_of(self._report, target)
+            for actual, split in self._by_core.get(own.core, ())
+            if _differ_in_one_at_most(actual, target) and (each := contrast(split, own))
         ]
         if not found or target.period != self._report.plan_year:
             return None
