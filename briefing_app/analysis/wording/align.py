@@ -13,14 +13,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing_app.analysis.wording.clauses import Part, Side, clauses_of
-from briefing_app.analysis.wording.masks import NUMBER_MARK, key_of
 from briefing_app.analysis.wording.unpaired import Unpaired
 
 _ANCHOR = 4
 """Characters, without numbers, that a clause needs to be found by itself: not 增长5%."""
 
-_VERY_ALIKE, _ALIKE = 0.8, 0.6
-"""Likeness from which clauses answer to one another wherever they stand."""
 _VERSIONS = 0.5
 """Share of the longer text that has a counterpart, from which two are versions of one."""
 
@@ -50,14 +47,12 @@ def align(left: Side, right: Side) -> Alignment:
     Titles answer to titles only. Where the two are not versions of one text, a title
     without its equal is left out: it is a name for what stands below it.
     """
-    whole, rest_left, rest_right = _equal_sentences(left, right)
+    whole, rest_left, rest_right = _paired(left.sentences, right.sentences)
     text = Unpaired(
         _clauses(left, rest_left, titles=False), _clauses(right, rest_right, titles=False), whole
     )
     text.pair_equal(_ANCHOR)
-    text.pair_anywhere(_VERY_ALIKE)
-    text.pair_around()
-    text.pair_anywhere(_ALIKE)
+    text.pair_anywhere()
     text.pair_around()
     text.pair_between()
     text.join()
@@ -70,7 +65,6 @@ def align(left: Side, right: Side) -> Alignment:
         heads = Unpaired(sorted(gone + heads_left), sorted(added + heads_right), matches)
         heads.pair_equal(_ANCHOR)
         heads.pair_around()
-        heads.pair_anywhere(_ALIKE)
         heads.pair_between()
         matches += [Match(*pair) for pair in heads.pairs()]
         gone, added = heads.gone(), heads.added()
@@ -93,17 +87,6 @@ def _are_versions(left: Side, right: Side, matches: Iterable[Match]) -> bool:
     return shared >= _VERSIONS * longer
 
 
-def _equal_sentences(left: Side, right: Side) -> tuple[list[Match], list[Part], list[Part]]:
-    """Pair sentences that are equal to the letter, then those equal but for numbers."""
-    same, rest_left, rest_right = _paired(left.sentences, right.sentences)
-    near, rest_left, rest_right = _paired(_masked(rest_left), _masked(rest_right))
-    return same + near, rest_left, rest_right
-
-
-def _masked(parts: Iterable[Part]) -> list[Part]:
-    return [p._replace(key=key_of(p.key)) for p in parts]
-
-
 def _paired(
     left: Sequence[Part], right: Sequence[Part]
 ) -> tuple[list[Match], list[Part], list[Part]]:
@@ -113,7 +96,7 @@ def _paired(
     rest: list[Part] = []
     for key, parts in own.items():
         others = places.get(key, ())
-        if len(others) == len(parts) and len(key) - key.count(NUMBER_MARK) >= _ANCHOR:
+        if len(others) == len(parts) and len(key) >= _ANCHOR:
             matches += map(Match, parts, others)
             del places[key]
         else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 _COMMON = 12
-"""A pair of characters in more clauses than this says nothing: 建设, 发展."""
+"""A run of characters in more clauses than this says nothing: 以上的."""
 _TRIED = 3
 """How many candidates of a clause are measured."""
 _RUN_LIMIT = 2500
@@ -32,27 +32,32 @@ def likeness(left: str, right: str) -> float:
 def alike_anywhere(left: Sequence[str], right: Sequence[str], least: float) -> list[Likeness]:
     """Return pairs of keys that are at least so alike, found by characters they share.
 
-    Two characters in a row are looked up on the other side; the clauses with most of them
-    are measured.
+    Three characters in a row are looked up on the other side; the clauses with most of
+    them are measured.
     """
     from rapidfuzz.distance import Indel
 
     places: dict[str, list[int]] = defaultdict(list)
     for index, key in enumerate(right):
-        for at in range(len(key) - 1):
-            places[key[at : at + 2]].append(index)
+        for run in _runs(key):
+            places[run].append(index)
     found: list[Likeness] = []
     for index, key in enumerate(left):
-        shared: Counter[int] = Counter()
-        for at in range(len(key) - 1):
-            others = places.get(key[at : at + 2])
-            if others is not None and len(others) <= _COMMON:
-                shared.update(others)
-        for other, _ in shared.most_common(_TRIED):
+        shared: dict[int, int] = {}
+        for run in _runs(key):
+            others = places.get(run, ())
+            if len(others) <= _COMMON:
+                for other in others:
+                    shared[other] = shared.get(other, 0) + 1
+        for other in sorted(shared, key=shared.__getitem__, reverse=True)[:_TRIED]:
             value = Indel.normalized_similarity(key, right[other], score_cutoff=least)
             if value >= least:
                 found.append(Likeness(index, other, value))
     return found
+
+
+def _runs(key: str) -> list[str]:
+    return [key[at : at + 3] for at in range(len(key) - 2)]
 
 
 def best_in_order(left: Sequence[str], right: Sequence[str], least: float) -> list[Likeness]:

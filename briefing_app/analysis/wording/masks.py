@@ -71,9 +71,9 @@ def bare_key(key: str) -> str:
     return _EVERYWHERE.sub("", key)
 
 
-def masked(words: str, point: str) -> str:
-    """Return the words with each number as one mark, and each point as the one given."""
-    return NUMBER.sub(NUMBER_MARK, words).translate(_POINTS_AS[point])
+def pointed(words: str, point: str) -> str:
+    """Return the words with each punctuation mark as the one given."""
+    return words.translate(_POINTS_AS[point])
 
 
 def numbers_of(words: str) -> list[str]:

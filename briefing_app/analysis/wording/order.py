@@ -5,21 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 
-class Weighted(NamedTuple):
-    """A pair of places, and how much text stands there."""
-
-    left: int
-    right: int
-    weight: int
-
-
-def backbone(pairs: Sequence[Weighted]) -> list[int]:
+def backbone(pairs: Sequence[tuple[int, int, int]]) -> list[int]:
     """Return the indices of the heaviest run of pairs that keeps its order on both sides.
 
-    `pairs` are sorted by `left`, and no two have the same `right`. The rest was moved: the
+    A pair is its place on the left, its place on the right, and how much text stands there.
+    Pairs are sorted, and no two have the same place on the right. The rest was moved: the
     least text whose moving explains the order. One pass with a frontier of runs in which
     both the last place and the weight rise; O(n log n).
     """

@@ -11,7 +11,7 @@ from briefing_app.analysis.wording.masks import (
     NUMBER,
     NUMBER_MARK,
     RIGHT_POINT,
-    masked,
+    pointed,
 )
 from briefing_app.analysis.wording.records import Piece, PieceKind
 from briefing_app.model.figure import Span
@@ -61,32 +61,38 @@ class _Masked:
 
     def __init__(self, text: str, part: Part, point: str) -> None:
         raw = text[part.start : part.end]
-        self.words = masked(raw, point)
+        self.words = raw
         self.numbers: dict[int, str] = {}
         self._start = part.start
         self._places: list[tuple[int, int]] = []
         cut = 0
         for found in NUMBER.finditer(raw):
-            self.numbers[found.start() - cut] = found.group()
-            self._places.append((found.start() - cut, cut))
-            cut += len(found.group()) - 1
+            at, number = found.start() - cut, found.group()
+            self.words = self.words[:at] + NUMBER_MARK + self.words[at + len(number) :]
+            self.numbers[at] = number
+            self._places.append((at, cut))
+            cut += len(number) - 1
         self._places.append((len(self.words), cut))
+        self.words = pointed(self.words, point)
 
     def pieces(self, runs: Iterable[tuple[int, int, PieceKind]]) -> tuple[Piece, ...]:
         """Return runs of the masked words as pieces of the text, neighbours of a kind joined."""
-        found: list[Piece] = []
+        joined: list[tuple[int, int, PieceKind]] = []
         for start, end, kind in runs:
-            span = Span(self._place(start), self._place(end))
-            if found and found[-1].kind is kind:
-                span = Span(found.pop().span.start, span.end)
-            if span.start < span.end:
-                found.append(Piece(span, kind))
-        return tuple(found)
+            if start == end:
+                continue
+            if joined and joined[-1][2] is kind:
+                joined[-1] = (joined[-1][0], end, kind)
+            else:
+                joined.append((start, end, kind))
+        return tuple(Piece(Span(self._place(a), self._place(b)), kind) for a, b, kind in joined)
 
     def _place(self, at: int) -> int:
         """Return the place in the text of a place in the masked words."""
-        cut = next((cut for mark, cut in self._places if mark >= at), 0)
-        return self._start + at + cut
+        for mark, cut in self._places:
+            if mark >= at:
+                return self._start + at + cut
+        raise IndexError(at)
 
 
 def _marked(mine: _Masked, other: _Masked) -> Iterator[_Run]:
@@ -107,14 +113,14 @@ def _changes(left: str, right: str) -> list[_Run]:
     for code in LCSseq.opcodes(left, right):
         if code.tag == "equal":
             continue
-        run = _Run(code.src_start, code.src_end, code.dest_start, code.dest_end)
-        if found and _lone(left[found[-1].left_end : run.left]):
+        start, end, other, other_end = code.src_start, code.src_end, code.dest_start, code.dest_end
+        run = _named(start, end, other, other_end, left, right)
+        if found and _lone(left[found[-1].left_end : start]):
             last = found[-1]
-            both = _named(_Run(last.left, run.left_end, last.right, run.right_end), left, right)
-            if last.left_end == run.left or (_worded(last) and _worded(_named(run, left, right))):
-                found[-1] = both
+            if last.left_end == start or (_worded(last) and _worded(run)):
+                found[-1] = _named(last.left, end, last.right, other_end, left, right)
                 continue
-        found.append(_named(run, left, right))
+        found.append(run)
     return found
 
 
@@ -127,14 +133,18 @@ def _worded(run: _Run) -> bool:
     return run.left_kind is not PieceKind.SAME or run.right_kind is not PieceKind.SAME
 
 
-def _named(change: _Run, left: str, right: str) -> _Run:
+def _named(start: int, end: int, other: int, other_end: int, left: str, right: str) -> _Run:
     """Return a run that differs with its kinds; points alone are not worth a mark."""
-    mine = bool(left[change.left : change.left_end].strip(LEFT_POINT))
-    other = bool(right[change.right : change.right_end].strip(RIGHT_POINT))
-    kind = PieceKind.CHANGED if mine and other else PieceKind.ADDED
-    return change._replace(
-        left_kind=kind if mine else PieceKind.SAME,
-        right_kind=kind if other else PieceKind.SAME,
+    mine = bool(left[start:end].strip(LEFT_POINT))
+    theirs = bool(right[other:other_end].strip(RIGHT_POINT))
+    kind = PieceKind.CHANGED if mine and theirs else PieceKind.ADDED
+    return _Run(
+        start,
+        end,
+        other,
+        other_end,
+        kind if mine else PieceKind.SAME,
+        kind if theirs else PieceKind.SAME,
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing_app.analysis.wording.align import Alignment, Match
 from briefing_app.analysis.wording.clauses import Part, Side
 from briefing_app.analysis.wording.masks import is_punctuation, numbers_of
-from briefing_app.analysis.wording.order import Weighted, backbone, beside
+from briefing_app.analysis.wording.order import backbone, beside
 from briefing_app.analysis.wording.pieces import compared, whole
 from briefing_app.analysis.wording.records import Clause, Line, Piece, PieceKind, Sign
 from briefing_app.model.figure import Span
@@ -53,7 +53,7 @@ def _matched(found: Alignment) -> list[_Row]:
     ]
 
 
-def _weighed(matches: Sequence[Match]) -> list[Weighted]:
+def _weighed(matches: Sequence[Match]) -> list[tuple[int, int, int]]:
     """Return the pairs with what speaks against their having moved.
 
     Few are moved rather than many, short ones rather than long ones, and those that change
@@ -61,7 +61,7 @@ def _weighed(matches: Sequence[Match]) -> list[Weighted]:
     """
     stays = beside((a.section, b.section, b.end - b.start) for a, b in matches)
     return [
-        Weighted(
+        (
             a.start,
             b.start,
             (_EACH + b.end - b.start) * (_STAYS if stays[a.section] == b.section else 1),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_app.analysis.wording.clauses import Part
 from briefing_app.analysis.wording.likeness import alike_anywhere, best_in_order, likeness
 from briefing_app.analysis.wording.masks import NUMBER_MARK, bare_key
-from briefing_app.analysis.wording.order import Weighted, backbone
+from briefing_app.analysis.wording.order import backbone
 
 _BESIDE = 0.2
 """Likeness from which clauses beside paired ones, in one sentence, answer to one another."""
 _BETWEEN = ((4, 0.25), (20, 0.35), (400, 0.45))
 """The same for clauses between the same pairs, up to so many possible pairings: the more
 there are, the likelier two are alike by chance. Of 100 random clauses 98 are below 0.23."""
+_VERY_ALIKE, _ALIKE = 0.8, 0.6
+"""Likeness from which clauses answer to one another wherever they stand."""
 _NEAR = 0.15
 """What standing between the same pairs adds to a likeness."""
 _LEFT_EMPTY, _RIGHT_EMPTY = "<", ">"
@@ -76,30 +78,31 @@ class Unpaired:
         for i, j in list(enumerate(self._to_right)):
             if j >= 0:
                 for step in (1, -1):
-                    self._pair_in_order(
-                        _run(self._left, self._to_right, i, step),
-                        _run(self._right, self._to_left, j, step),
-                        _BESIDE,
-                    )
+                    mine = _run(self._left, self._to_right, i, step)
+                    others = mine and _run(self._right, self._to_left, j, step)
+                    if others:
+                        self._pair_in_order(mine, others, _BESIDE)
 
-    def pair_anywhere(self, least: float) -> None:
-        """Pair what is at least so alike, the likest first; standing near helps."""
+    def pair_anywhere(self) -> None:
+        """Pair what is much alike, the likest first; standing near helps.
+
+        After the likest, what stands around pairs goes before the rest.
+        """
         left, right = _free(self._to_right), _free(self._to_left)
-        gaps_left, gaps_right = self._gaps()
         found = alike_anywhere(
-            [self._left[i].key for i in left],
-            [self._right[j].key for j in right],
-            least - _NEAR,
+            [self._left[i].key for i in left], [self._right[j].key for j in right], _ALIKE - _NEAR
         )
+        if not found:
+            return
+        gaps_left, gaps_right = self._gaps()
         ranked = []
         for a, b, value in found:
             i, j = left[a], right[b]
-            near = _NEAR if gaps_left[i] == gaps_right[j] else 0.0
-            if value + near >= least:
-                ranked.append((-value - near, i, j))
-        for _, i, j in sorted(ranked):
-            if self._to_right[i] == self._to_left[j] == _FREE:
-                self._pair(i, j)
+            ranked.append((value + (_NEAR if gaps_left[i] == gaps_right[j] else 0.0), i, j))
+        ranked.sort(reverse=True)
+        self._pair_ranked(ranked, _VERY_ALIKE)
+        self.pair_around()
+        self._pair_ranked(ranked, _ALIKE)
 
     def pair_between(self) -> None:
         """Pair what is somewhat alike and stands between the same pairs, in order."""
@@ -119,6 +122,11 @@ class Unpaired:
         """
         _join(self._left, self._to_right, self._right)
         _join(self._right, self._to_left, self._left)
+
+    def _pair_ranked(self, ranked: Iterable[tuple[float, int, int]], least: float) -> None:
+        for value, i, j in ranked:
+            if value >= least and self._to_right[i] == self._to_left[j] == _FREE:
+                self._pair(i, j)
 
     def _pair(self, i: int, j: int) -> None:
         self._to_right[i], self._to_left[j] = j, i
@@ -152,7 +160,7 @@ class Unpaired:
     def _gaps(self) -> tuple[list[int], list[int]]:
         """Return for each clause of either side after how many ordered pairs it stands."""
         pairs = sorted([*self._whole, *self.pairs()])
-        kept = backbone([Weighted(a.start, b.start, len(a.key)) for a, b in pairs])
+        kept = backbone([(a.start, b.start, len(a.key)) for a, b in pairs])
         lefts = [pairs[k][0].start for k in kept]
         rights = [pairs[k][1].start for k in kept]
         return (
