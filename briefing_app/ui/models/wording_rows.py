@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar, NamedTuple
@@ -107,8 +107,16 @@ Row = HeadRow | LineRow
 
 
 def wording_rows(wording: Wording, left: Report, right: Report) -> tuple[Row, ...]:
-    """Return headings and lines in order; a run of lines without headings has none above it."""
-    return tuple(row for passage in wording.passages for row in _rows(passage, left, right))
+    """Return headings and lines in order; a run of lines without headings has none above it.
+
+    Sections of one report are two texts on one matter, with no order in common: what can be
+    compared comes first there, then what only one of them has.
+    """
+    passages: Sequence[Passage] = wording.passages
+    same_report = wording.left_report == wording.right_report
+    if same_report and wording.left_section != wording.right_section:
+        passages = sorted(passages, key=_one_sided)  # stable: otherwise as in the text
+    return tuple(row for passage in passages for row in _rows(passage, left, right))
 
 
 def heading(report: Report, section_id: str) -> str:
@@ -161,6 +169,11 @@ def _row(line: Line, passage: Passage, left: Report, right: Report) -> LineRow:
         _cell(line.right, line.sign, right, Wash.ADDED, note) if line.right else None,
         tuple(badge for badge, holds in badges if holds),
     )
+
+
+def _one_sided(passage: Passage) -> bool:
+    """Whether no line of a passage has both sides."""
+    return not any(line.left and line.right for line in passage.lines)
 
 
 def _elsewhere(clause: Clause | None, passage: Passage) -> bool:

@@ -129,6 +129,27 @@ def test_a_clause_without_figures_has_no_marks() -> None:
     assert cell.figures == ()
 
 
+def two_passages(right_report: str, right_section: str = "plan-1") -> list[str]:
+    """Return the left headings of a one-sided passage and one with both sides, as shown."""
+    gone = Line(Sign.GONE, same(REPORT, LEFT, BARE), None)
+    both = Line(Sign.SAME, same(REPORT, "review-1-2", BARE), same(REPORT, RIGHT, BARE))
+    passages = (Passage(LEFT, "", (gone,)), Passage("review-1-2", RIGHT, (both,)))
+    made = Wording(REPORT.id, "review-1", right_report, right_section, passages, {})
+    return [row.left for row in wording_rows(made, REPORT, REPORT) if isinstance(row, HeadRow)]
+
+
+def test_what_can_be_compared_comes_first_inside_one_report() -> None:
+    assert two_passages(REPORT.id) == ["（1）话题12", "（1）话题11"]
+
+
+def test_two_reports_keep_the_order_of_the_text() -> None:
+    assert two_passages("other") == ["（1）话题11", "（1）话题12"]
+
+
+def test_a_section_and_its_edited_copy_keep_the_order_of_the_text() -> None:
+    assert two_passages(REPORT.id, "review-1") == ["（1）话题11", "（1）话题12"]
+
+
 def moved(words: str, *, right_words: str = "", right: str = RIGHT, moved: bool = True) -> Line:
     sides = same(REPORT, LEFT, words), same(REPORT, right, right_words or words)
     return Line(Sign.SAME, *sides, moved=moved)

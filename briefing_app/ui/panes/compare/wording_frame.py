@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
@@ -134,6 +135,10 @@ class ChoicePane(QWidget):
         self.note.setContentsMargins(edge, look.px(8), edge, look.px(8))
         self.empty.setContentsMargins(edge, 0, edge, look.px(52))
 
+    def set_title_shown(self, shown: bool) -> None:
+        """Show or hide the title, where a tab says the same."""
+        self.head.title.setVisible(shown)
+
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, both sides of each."""
         if words := self.copied():
@@ -177,6 +182,9 @@ class ChoicePane(QWidget):
             column.addWidget(part)
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.list)
+        stops = (*self.head.signs.buttons, *self.picker.stops, self.list)
+        for before, after in pairwise(stops):  # the list was made first; Tab comes to it last
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._on_choice_changed)

@@ -111,6 +111,7 @@ class SectionButton(QPushButton):
             if len(self._reports) > 1:
                 self._add_heading(report.title)
             for group in groups(report):
+                self._menu.addSeparator()
                 if group.sections[0].title != group.title:
                     self._add_heading(group.title)
                 for section in group.sections:
@@ -152,6 +153,11 @@ class SectionPicker(QWidget):
         self.right.chosen.connect(choice.choose_right)
         self.swap.clicked.connect(choice.swap)
         self.apply_look(look)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in order."""
+        return self.left, self.swap, self.right
 
     def refresh(self) -> None:
         """Show what is chosen now."""

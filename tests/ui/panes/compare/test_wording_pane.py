@@ -358,3 +358,21 @@ def test_the_list_says_what_its_keys_do(pane: WordingPane) -> None:
     assert "回车" in pane.list.accessibleDescription()
     assert pane.focusProxy() is pane.list
     assert pane._delegate.spot_at(pane.list.model().index(SAME, 0), QPointF(0, 0)) == -1
+
+
+def test_tab_comes_from_the_signs_to_the_sections_to_the_lines(pane: WordingPane) -> None:
+    pane.head.signs.setFocus()
+    names = []
+    for _ in range(5):
+        names.append(QApplication.focusWidget().objectName())
+        pane.focusNextChild()
+    assert names == ["sign_same", "wording_left", "wording_swap", "wording_right", "wording_list"]
+
+
+def test_a_title_that_a_tab_repeats_can_go(pane: WordingPane) -> None:
+    signs = pane.head.signs.geometry().right()
+    pane.set_title_shown(False)
+    pane.head.layout().activate()
+    assert not pane.head.title.isVisible()
+    assert pane.head.signs.buttons[-1].mapTo(pane.head, QPoint(0, 0)).x() > pane.width() // 2
+    assert pane.head.signs.geometry().right() == signs
