@@ -21,7 +21,6 @@ from briefing_app.model.figure import Bound, Figure, Rank, Span
 from briefing_app.model.report import Report
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_DIGIT = re.compile(r"\d")
 _MOST_PLACES = 10_000
 """Places marked in one report; a single character need not be marked everywhere."""
 
@@ -94,15 +93,16 @@ class Page:
         return without_overlap(found)
 
     def numbered(self, words: str) -> list[Figure]:
-        """Return the figures whose whole number stands in some folded words of the text.
+        """Return the figures that some folded words of the text hold, or the whole number of.
 
         Those printed just so go first, then those without a bound, then text order.
         """
         found: dict[str, Figure] = {}
-        for span in self.shadow.find(words) if _DIGIT.search(words) else ():
+        for span in self.shadow.find(words):
             for figure in self._touching(span):
                 number = _NUMBER.search(self.report.text, *figure.span)
-                if number and span.start <= number.start() and number.end() <= span.end:
+                first, last = number.span() if number else figure.span
+                if span.start <= first and last <= span.end:
                     found.setdefault(figure.id, figure)
         return sorted(
             found.values(),

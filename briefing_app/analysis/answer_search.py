@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing_app.analysis.answer_hits import (
     Found,
@@ -31,14 +32,14 @@ _MOST_COMPARED = 3000
 class Wanted:
     """What to find: one of each of `groups` in a sentence, as folded words.
 
-    `fallback` is found where the groups are not; `kindred` is marked besides. `figures` of
-    `report` are shown in any case. `sure`: all of the question was understood. `literal`: the
-    text has the question word for word.
+    `fallback` is found where the groups are not; `kindred` words are marked besides. `figures`
+    of `report` are shown in any case. `sure`: the question was understood as a whole.
+    `literal`: the text has the question word for word.
     """
 
     groups: tuple[tuple[str, ...], ...]
     fallback: tuple[str, ...] = ()
-    kindred: str = ""
+    kindred: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     report: str = ""
     sure: bool = False
@@ -46,38 +47,46 @@ class Wanted:
     literal: bool = False
 
 
-def search(page: Page, wanted: Wanted) -> Found:
-    """Return every passage of a page that has what is wanted."""
+class Sifted(NamedTuple):
+    """The figures of a page that meet some conditions, and those that may or may not."""
+
+    page: Page
+    met: tuple[Figure, ...]
+    unsure: tuple[Figure, ...]
+
+
+def search(page: Page, wanted: Wanted, met: Sequence[Figure] = ()) -> Found:
+    """Return every passage of a page that has what is wanted.
+
+    `met` are the figures that meet the conditions; these are hits where nothing else is asked.
+    """
     places = exact_places(page, wanted.groups) if wanted.groups else []
     if not places and wanted.fallback:
         places = exact_places(page, (wanted.fallback,))
     only_conditions = bool(wanted.conditions) and (not wanted.groups or wanted.literal)
     if only_conditions:
-        met = [f.span for f in figures_meeting(page, wanted.conditions)[0]]
-        places = add_places(places, met, exact=not wanted.literal)
+        places = add_places(places, [f.span for f in met], exact=not wanted.literal)
     if wanted.report == page.report.id:
         shown = {page.unit_at(place.start) for place in places}
         figures = [page.report.figure(f).span for f in wanted.figures]
         spans = [s for s in figures if page.unit_at(s.start) not in shown]
         places = add_places(places, spans, exact=wanted.sure)
     if wanted.kindred:
-        places = add_places(places, page.find((wanted.kindred,)), exact=False)
+        places = add_places(places, page.find(wanted.kindred), exact=False)
     found = passages(page, places)
     if wanted.conditions and not only_conditions:
         found = [p for p in found if _meets(page, p, wanted.conditions)]
     return Found(page, tuple(found))
 
 
-def figures_meeting(
-    page: Page, conditions: Sequence[Condition]
-) -> tuple[list[Figure], list[Figure]]:
-    """Return the figures that meet all conditions, and those that may or may not."""
+def sift(page: Page, conditions: Sequence[Condition], figures: Sequence[Figure]) -> Sifted:
+    """Return which figures of a page meet all conditions, and which may or may not."""
     met, unsure = list[Figure](), list[Figure]()
-    for figure in page.report.figures if conditions else ():
+    for figure in figures if conditions else ():
         verdict = decide_all(conditions, page.report, figure, page.places)
         if verdict is not Verdict.NO:
             (met if verdict is Verdict.YES else unsure).append(figure)
-    return met, unsure
+    return Sifted(page, tuple(met), tuple(unsure))
 
 
 def _meets(page: Page, passage: Passage, conditions: Sequence[Condition]) -> bool:
@@ -90,10 +99,8 @@ def _meets(page: Page, passage: Passage, conditions: Sequence[Condition]) -> boo
     if not rest:
         return True
     span = Span(page.units[passage.first].start, page.units[passage.last].end)
-    return any(
-        decide_all(rest, page.report, figure, page.places) is Verdict.YES
-        for figure in figures_in(page.report, span)
-    )
+    inside = list(figures_in(page.report, span))
+    return bool(sift(page, rest, inside).met)
 
 
 def stands_where(report: Report, section: str, conditions: Sequence[Condition]) -> bool:

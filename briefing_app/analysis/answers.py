@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing_app.analysis.answer_card import answer_for, head_word, related, related_row
-from briefing_app.analysis.answer_hits import Found, Page, grouped
+from briefing_app.analysis.answer_hits import Page, grouped
 from briefing_app.analysis.answer_records import (
     Answer,
     Chip,
@@ -18,7 +20,7 @@ from briefing_app.analysis.answer_records import (
     Results,
     Suggestion,
 )
-from briefing_app.analysis.answer_search import Wanted, figures_meeting, search, similar
+from briefing_app.analysis.answer_search import Sifted, Wanted, search, sift, similar
 from briefing_app.library.search.folding import fold, squash
 from briefing_app.library.search.likeness import similar_name
 from briefing_app.library.search.names import Level, NameBook
@@ -44,6 +46,19 @@ __all__ = [
 _LIMIT = 20
 _SIMILAR = 5
 _FEW = 3
+_PUNCTUATION = re.compile(r"[^\w\s,.。;!?%&+-]")
+"""What a question has no need of; with it, only the words themselves are looked for."""
+
+
+class _Answered(NamedTuple):
+    """An answer, the page it comes from, and what stands beside it."""
+
+    page: Page | None
+    answer: Answer | None
+    rows: tuple[Related, ...] = ()
+
+
+_NO_ANSWER = _Answered(None, None)
 
 
 class Answerer:
@@ -100,11 +115,8 @@ class Answerer:
 
     def _answer(self, query: Query, literal: str, limit: int) -> Results:
         reading = self._reader.read(query, literal=bool(literal))
-        page, answer, rows = self._by_name(reading)
-        if answer is None and literal:
-            page, answer, rows = self._by_number(literal)
-        if answer is None and query.conditions and not query.terms:
-            page, answer, rows = self._by_condition(query)
+        sifted = [sift(p, query.conditions, p.report.figures) for p in self._pages]
+        page, answer, rows = self._answered(query, literal, reading, sifted)
         kindred = ""
         if page and answer:
             head = head_word(page.report, answer.indicator)
@@ -112,8 +124,34 @@ class Answerer:
             others = [m.indicator for m in reading.matches[1:]] if reading.by_name else []
             rows = rows or related(page.report, answer.indicator, head, others)
         wanted = self._wanted(query, literal, reading, kindred, answer)
-        found = [search(each, wanted) for each in self._pages]
-        return self._results(query, reading, wanted, found, answer, rows, limit)
+        found = [search(each.page, wanted, each.met) for each in sifted]
+        results = Results(
+            query=query.text,
+            reading=answer.name if answer and reading.matches else "",
+            spellings=self._spellings(answer),
+            chips=tuple(Chip(c.words, c.typed.strip()) for c in query.conditions),
+            answer=answer,
+            related=rows,
+            groups=grouped(found, limit),
+            exact=sum(each.exact for each in found),
+            kindred=kindred if fold(kindred) in wanted.kindred else "",
+            total=sum(each.total for each in found),
+            unsure=0 if query.terms else sum(len(each.unsure) for each in sifted),
+        )
+        nothing = answer is None and not results.total and query.terms
+        return self._similar(results, query) if nothing else results
+
+    def _answered(
+        self, query: Query, literal: str, reading: Reading, sifted: Sequence[Sifted]
+    ) -> _Answered:
+        """Return the answer by name, else by number, else by what conditions leave."""
+        if reading.matches:
+            return self._by_name(reading)
+        if literal and query.terms:
+            return self._by_number(literal)
+        if query.conditions and not query.terms:
+            return self._by_condition(sifted)
+        return _NO_ANSWER
 
     def _by_name(self, reading: Reading) -> _Answered:
         """Return the answer about the best match that a report has figures for."""
@@ -123,8 +161,8 @@ class Answerer:
                     answer = answer_for(
                         page.report, match.indicator, reading.intents, unlike=page.unlike
                     )
-                    return page, answer, ()
-        return None, None, ()
+                    return _Answered(page, answer)
+        return _NO_ANSWER
 
     def _by_number(self, literal: str) -> _Answered:
         """Return the answer about the figure whose number was typed, others of it beside."""
@@ -132,58 +170,62 @@ class Answerer:
             figures = page.numbered(literal)
             if figures:
                 return self._about(page, figures[0], figures[1:])
-        return None, None, ()
+        return _NO_ANSWER
 
-    def _by_condition(self, query: Query) -> _Answered:
-        """Return the answer where conditions leave one figure."""
-        met = [(p, f) for p in self._pages for f in figures_meeting(p, query.conditions)[0]]
-        if len({(p.report.id, f.indicators) for p, f in met[: _FEW + 1]}) != 1 or len(met) > _FEW:
-            return None, None, ()
+    def _by_condition(self, sifted: Sequence[Sifted]) -> _Answered:
+        """Return the answer where conditions leave the figures of one indicator."""
+        met = [(each.page, figure) for each in sifted for figure in each.met]
+        if len(met) > _FEW or len({(p.report.id, f.indicators) for p, f in met}) != 1:
+            return _NO_ANSWER
         return self._about(*met[0], [])
 
     def _about(self, page: Page, figure: Figure, others: Sequence[Figure]) -> _Answered:
         indicator = figure.indicators[0]
         answer = answer_for(page.report, indicator, (), figure.id, page.unlike)
         rows = tuple(related_row(page.report, f.indicators[0], f) for f in others)
-        return page, answer, rows
+        return _Answered(page, answer, rows)
 
     def _wanted(
         self, query: Query, literal: str, reading: Reading, kindred: str, answer: Answer | None
     ) -> Wanted:
         """Return what to look for in the texts."""
+        sure = answer is not None and reading.sure and not _PUNCTUATION.search(query.whole)
         names = self._said(reading) if answer else ()
-        figures = (answer.actual, answer.target, answer.growth) if answer else ()
-        parts = self._parts(query) if not literal else []
+        parts = [] if literal else self._parts(query, sure=sure)
         if literal:
-            groups = [(literal, *(names if reading.by_name and reading.complete else ()))]
-        elif len(parts) == 1 and reading.complete:
-            groups = [(parts[0], *names)]
+            groups = [(literal, *(names if sure else ()))]
+        elif sure and len(parts) < 2:
+            groups = [(*parts, *names)]
         else:
             groups = [(part, *self._full(part)) for part in parts]
+        akin = (fold(kindred),) if kindred and len(parts) < 2 else ()
+        figures = (answer.actual, answer.target, answer.growth) if answer else ()
         return Wanted(
             groups=tuple(groups),
-            fallback=names if len(parts) > 1 and reading.complete else (),
-            kindred=fold(kindred) if len(parts) < 2 else "",
+            fallback=names if sure else (),
+            kindred=akin if sure or literal else (*names, *akin),
             figures=tuple(f for f in figures if f),
             report=answer.report if answer else "",
-            sure=bool(reading.matches) and reading.complete,
+            sure=sure,
             conditions=() if literal and query.terms else query.conditions,
             literal=bool(literal),
         )
 
-    def _parts(self, query: Query) -> list[str]:
-        """Return the words to find, one for each term that is more than question words."""
+    def _parts(self, query: Query, *, sure: bool) -> list[str]:
+        """Return the words to find, one for each term.
+
+        Where the question is understood, question words are left out: 固投 of 固投目标.
+        """
         parts = []
         for term in query.terms:
-            said = term.folded
-            if not term.quoted:
-                plain = squash(said)
-                left = self._reader.stripper.strip(plain, particles=True).rest
-                if not left:
-                    continue
-                if left != plain and (self._names.exact(left) or len(query.terms) == 1):
-                    said = left
-            parts.append(_without_grouping(said))
+            left = self._reader.stripper.strip(squash(term.folded), particles=True).rest
+            if sure and not term.quoted:
+                said = left
+            else:
+                named = len(query.terms) > 1 and not term.quoted and self._names.exact(left)
+                said = left if named else _without_grouping(term.folded)
+            if said:
+                parts.append(said)
         return parts
 
     def _said(self, reading: Reading) -> tuple[str, ...]:
@@ -202,35 +244,6 @@ class Answerer:
         """Return the full names of a word that is a saying: 固定资产投资 for 固投."""
         found = self._names.exact(squash(part))
         return self._said(Reading(tuple(found))) if found else ()
-
-    def _results(
-        self,
-        query: Query,
-        reading: Reading,
-        wanted: Wanted,
-        found: Sequence[Found],
-        answer: Answer | None,
-        rows: tuple[Related, ...],
-        limit: int,
-    ) -> Results:
-        unsure = sum(len(figures_meeting(p, wanted.conditions)[1]) for p in self._pages)
-        exact = sum(each.exact for each in found)
-        results = Results(
-            query=query.text,
-            reading=answer.name if answer and reading.matches else "",
-            spellings=self._spellings(answer),
-            chips=tuple(Chip(c.words, c.typed.strip()) for c in query.conditions),
-            answer=answer,
-            related=rows,
-            groups=grouped(found, limit),
-            exact=exact,
-            kindred=wanted.kindred,
-            total=sum(each.total for each in found),
-            unsure=unsure if wanted.conditions else 0,
-        )
-        if answer is None and not results.total and query.terms:
-            return self._similar(results, query)
-        return results
 
     def _spellings(self, answer: Answer | None) -> tuple[str, ...]:
         sounds = self._reader.sounds
@@ -255,9 +268,6 @@ class Answerer:
                  if indicator in p.report.indicators)  # fmt: skip
         name = next(names, shown)
         return Suggestion(shown, shown if shown == name else f"{shown}（{name}）")
-
-
-_Answered = tuple[Page | None, Answer | None, tuple[Related, ...]]
 
 
 def _without_grouping(words: str) -> str:

@@ -176,8 +176,8 @@ _JOINED = re.compile(
     r"|(?:(?<=sec)|(?<=章节))\s*[:：]\s*",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』|([^\s“”\"「」『』]+)")
-_BREAKS = re.compile(r"[，；？！。、;?!]+|(?<!\d),|,(?!\d)")
+_QUOTED = r"“([^“”]+)”|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)』"
+_PARTS = re.compile(rf"(?<!\S)(?:{_QUOTED})(?!\S)|(\S+)")
 
 
 def parse(text: str, known: Vocabulary) -> Query:
@@ -199,15 +199,11 @@ def parse(text: str, known: Vocabulary) -> Query:
 
 
 def _parts(text: str) -> Iterator[Term]:
-    """Yield the quoted passages and the words between blanks and punctuation."""
+    """Yield the quoted passages and the words between blanks."""
     for found in _PARTS.finditer(_JOINED.sub(_close_up, text)):
         plain = found.group(found.lastindex or 0)
-        if found.lastindex != _PARTS.groups:
-            yield Term(plain, fold(plain), quoted=True)
-            continue
-        for word in _BREAKS.split(plain):
-            if word and (folded := fold(word)):
-                yield Term(word, folded)
+        if folded := fold(plain):
+            yield Term(plain, folded, quoted=found.lastindex != _PARTS.groups)
 
 
 def _close_up(match: re.Match[str]) -> str:

@@ -38,6 +38,16 @@ class Reading:
         return not self.rest
 
     @property
+    def sure(self) -> bool:
+        """Whether the question is a whole name, its sound or its English, and nothing else."""
+        return (
+            bool(self.matches)
+            and self.complete
+            and not Level.OWN_WORDS < self.matches[0].level < Level.SOUND
+            and self.matches[0].level is not Level.PIECES
+        )
+
+    @property
     def by_name(self) -> bool:
         """Whether the question holds a whole name, rather than a part or the sound of one."""
         return bool(self.matches) and self.matches[0].level <= Level.OWN_WORDS
@@ -54,8 +64,7 @@ class Reader:
 
     def read(self, query: Query, *, literal: bool) -> Reading:
         """Return what a question means; `literal`: the text holds it word for word."""
-        words = [t.folded for t in query.terms if not t.quoted]
-        body = squash("".join(words))
+        body = squash("".join(term.folded for term in query.terms))
         if not body or len(body) > _LONGEST:
             return Reading()
         if found := self.names.exact(body) or self._parts(body):
@@ -68,11 +77,12 @@ class Reader:
         """Read a question in words: its name alone, a name inside it, parts of a name."""
         strict = self.stripper.strip(body)
         loose = self.stripper.strip(body, particles=True)
-        for stripped in (strict, loose):
-            if found := self.names.exact(stripped.rest):
-                return Reading(tuple(found), strict.intents)
-        if inside := self._inside(body):
+        named = self.names.exact(strict.rest) or self.names.exact(loose.rest)
+        inside = self._inside(body)
+        if inside and (not named or len(inside.matches[0].word.key) > len(named[0].word.key)):
             return inside
+        if named:
+            return Reading(tuple(named), strict.intents)
         for rest in dict.fromkeys((strict.rest, loose.rest)):
             if found := self._parts(rest) or self._by_sound(rest) or self.names.pieces(rest):
                 return Reading(tuple(found), strict.intents)
@@ -100,10 +110,10 @@ class Reader:
         return found if len(found) <= _MANY else []
 
     def _ascii(self, letters: str, query: Query, *, literal: bool) -> list[Match]:
-        if literal or len(letters) < _SHORTEST or not letters.isalpha():
+        if literal or len(letters) < _SHORTEST or not any(map(_is_letter, letters)):
             return []
         sounds = self.sounds.find(letters) if self.sounds else []
-        words = english_words(" ".join(t.folded for t in query.terms))
+        words = english_words(" ".join(t.typed for t in query.terms))
         return sorted([*sounds, *self.names.in_english(words)], key=_by_level)
 
     def _by_sound(self, rest: str) -> list[Match]:

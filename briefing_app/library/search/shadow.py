@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
 
 from briefing_app.library.search.folding import fold, fold_character
 from briefing_app.model.figure import Span
@@ -22,32 +21,41 @@ class Shadow:
         self.text = fold(source)
         self._starts = _starts(source)
 
-    def find(self, needle: str) -> Iterator[Span]:
-        """Yield where folded words stand in the text, from left to right, not overlapping."""
-        text, length, at = self.text, len(needle), 0
-        while length and (at := text.find(needle, at)) >= 0:
-            span = self._span(at, at + length)
-            if span is None:
-                at += 1
-            else:
-                yield span
-                at += length
+    def find(self, needle: str) -> list[Span]:
+        """Return where folded words stand in the text, from left to right, not overlapping."""
+        if not needle:
+            return []
+        return self._find_mapped(needle) if self._starts else self._find_in_step(needle)
 
-    def count(self, needle: str) -> int:
-        """Return how many times folded words stand in the text."""
-        if self._starts is None:
-            return self.text.count(needle) if needle else 0
-        return sum(1 for _ in self.find(needle))
+    def _find_in_step(self, needle: str) -> list[Span]:
+        find, length, found = self.text.find, len(needle), []
+        at = find(needle)
+        while at >= 0:
+            end = at + length
+            found.append(Span(at, end))
+            at = find(needle, end)
+        return found
+
+    def _find_mapped(self, needle: str) -> list[Span]:
+        found: list[Span] = []
+        at = self.text.find(needle)
+        while at >= 0:
+            span = self._span(at, at + len(needle))
+            if span:
+                found.append(span)
+            at = self.text.find(needle, at + (len(needle) if span else 1))
+        return found
 
     def __contains__(self, needle: str) -> bool:
-        return next(self.find(needle), None) is not None
+        """Whether folded words stand in the text."""
+        if not needle or needle not in self.text:
+            return False
+        return self._starts is None or bool(self._find_mapped(needle))
 
     def _span(self, start: int, end: int) -> Span | None:
         """Return the place in the text, None where it would cut a character."""
-        starts = self._starts
-        if starts is None:
-            return Span(start, end)
-        if starts[start] == starts[start - 1] if start else False:
+        starts = self._starts or array("L")
+        if start and starts[start] == starts[start - 1]:
             return None
         if end < len(starts) - 1 and starts[end] == starts[end - 1]:
             return None
