@@ -84,9 +84,14 @@ class Line:
         """Return the figure of one side; the target's where there is no actual."""
         return self.actual if self.actual and status is Status.ACTUAL else self.target
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Ids of its sides, the actual first."""
+        return (self.actual.id, self.target.id) if self.actual else (self.target.id,)
+
     def has(self, figure_id: str) -> bool:
         """Whether one of its sides is this figure."""
-        return figure_id in (self.target.id, self.actual.id if self.actual else "")
+        return figure_id in self.figures
 
 
 @dataclass(frozen=True, slots=True)

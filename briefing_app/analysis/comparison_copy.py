@@ -30,12 +30,21 @@ def other_marks(report: Report, source: Source) -> list[Span]:
     ]
 
 
+def quote_line(report: Report, source: Source) -> str:
+    """Return the words of a source in quotation marks, with title and place.
+
+    Marks inside become ‘ ’, and no comma is left hanging.
+    """
+    words = source.text.rstrip("；，、").translate(_INNER)
+    return f"“{words}”——《{report.title}》{source.place}"
+
+
 def line_text(report: Report, line: Line, *, with_source: bool = False) -> str:
     """Return a line as one sentence; with the quoted words and their places if asked for."""
     sentence = line.sentence + "。"
     if not with_source:
         return sentence
-    quotes = [f"“{_inner(s.text)}”——《{report.title}》{s.place}" for s in _sources(report, line)]
+    quotes = [quote_line(report, source) for source in _sources(report, line)]
     note = [f"（高低{WORKED_OUT}）"] if line.change else []
     return "\n".join((sentence, *quotes, *note))
 
@@ -77,8 +86,3 @@ def _figure_cells(figure: Figure | None) -> list[str]:
 def _sources(report: Report, line: Line) -> list[Source]:
     figures = [figure for figure in (line.actual, line.target) if figure]
     return [source for f in figures if (source := source_of(report, f))]
-
-
-def _inner(text: str) -> str:
-    """Return words for use inside quotation marks: ‘ ’ inside, no comma left hanging."""
-    return text.rstrip("；，、").translate(_INNER)

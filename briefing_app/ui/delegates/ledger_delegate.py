@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
 from briefing_app.analysis.comparison import Group, Line
@@ -15,10 +15,10 @@ from briefing_app.ui.charts.dumbbells import paint_dumbbell
 from briefing_app.ui.delegates.ledger_columns import EDGE, Columns, fit_columns
 from briefing_app.ui.delegates.ledger_head import paint_group_head
 from briefing_app.ui.delegates.ledger_sides import paint_side
+from briefing_app.ui.delegates.list_delegate import Index, ListDelegate
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.ledger_model import LedgerRole
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT, HEAD_HEIGHT = 26, 34
 _TWO_LINES, _LINE = 46, 20
 _DUMBBELL_AIR = 6
@@ -28,33 +28,25 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAPPED = int(Qt.TextFlag.TextWrapAnywhere) | _LEFT
 
 
-class LedgerDelegate(QStyledItemDelegate):
+class LedgerDelegate(ListDelegate):
     """Paints whole rows; the view tells the width, the form and what is marked."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         """Paint with a look."""
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.columns = fit_columns((), 0, look)
         self.in_words = False
         """Whether lines are sentences instead of columns."""
-        self.selected = ""
-        """Id of the session's figure: its line is bold."""
-        self.hovered_row = -1
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
 
     def fit(self, lines: Iterable[Line], width: int) -> Columns:
         """Share a width among the columns and return them."""
-        self.columns = fit_columns(lines, width, self._look)
+        self.columns = fit_columns(lines, width, self.look)
         return self.columns
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Line | None = index.data(LedgerRole.LINE)
-        px = self._look.px
+        px = self.look.px
         if line is None:
             height = px(HEAD_HEIGHT)
         elif self.in_words:
@@ -71,22 +63,12 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.save()
         if line is None:
             paint_group_head(
-                painter, option.rect, group, self.columns, self._look, with_axis=not self.in_words
+                painter, option.rect, group, self.columns, self.look, with_axis=not self.in_words
             )
         else:
-            ground = self._paint_ground(painter, option, index)
+            ground = self.paint_ground(painter, option, index)
             self._paint_line(painter, option.rect, group, line, ground)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
-    ) -> QColor:
-        """Paint the ground of a row and return its colour."""
-        hovered = index.row() == self.hovered_row
-        chosen = option.state & QStyle.StateFlag.State_Selected
-        color = self._look.theme.color("sel" if chosen else "hover" if hovered else "paper")
-        painter.fillRect(option.rect, color)
-        return color
 
     def _paint_line(
         self, painter: QPainter, rect: QRect, group: Group, line: Line, ground: QColor
@@ -95,10 +77,10 @@ class LedgerDelegate(QStyledItemDelegate):
             self._paint_words(painter, rect, line)
         elif group.axis and line.dumbbell:
             self._paint_pair(painter, rect, line)
-            air = self._look.px(_DUMBBELL_AIR)
+            air = self.look.px(_DUMBBELL_AIR)
             plot = QRectF(self.columns.chart.cell(rect)).adjusted(-air, -1, air, 1)
             painter.setClipRect(rect)
-            paint_dumbbell(painter, plot, line.dumbbell, group.axis, self._look, ground)
+            paint_dumbbell(painter, plot, line.dumbbell, group.axis, self.look, ground)
         elif line.reason and line.actual:
             self._paint_unlike(painter, rect, line)
         else:
@@ -106,10 +88,10 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def _font(self, line: Line) -> QFont:
         bold = bool(self.selected) and line.has(self.selected)
-        return self._look.sans(14, bold=bold)
+        return self.look.sans(14, bold=bold)
 
     def _paint_pair(self, painter: QPainter, rect: QRect, line: Line) -> None:
-        columns, look, font = self.columns, self._look, self._font(line)
+        columns, look, font = self.columns, self.look, self._font(line)
         self._paint_name(painter, columns.name.cell(rect), line, font)
         actual, target = columns.actual.cell(rect), columns.target.cell(rect)
         self._paint_text(painter, actual, line.actual_text, font, "act", _RIGHT)
@@ -125,7 +107,7 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def _paint_name(self, painter: QPainter, cell: QRect, line: Line, font: QFont) -> None:
         """Paint the name, cut if need be, and its small unit right behind it."""
-        look, metrics = self._look, QFontMetrics(font)
+        look, metrics = self.look, QFontMetrics(font)
         small = QFontMetrics(look.sans(12))
         room = cell.width()
         if line.unit:
@@ -149,7 +131,7 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def _paint_unlike(self, painter: QPainter, rect: QRect, line: Line) -> None:
         """Paint both sides with what differs dotted; below them the reason."""
-        px, font = self._look.px, self._font(line)
+        px, font = self.look.px, self._font(line)
         top = QRect(rect.left(), rect.top() + px(2), rect.width(), px(24))
         for side, marks, half in (
             (line.actual, line.actual_marks, self.side_rects(top)[0]),
@@ -157,14 +139,14 @@ class LedgerDelegate(QStyledItemDelegate):
         ):
             if side:
                 words = line.actual_text if side is line.actual else line.target_text
-                paint_side(painter, half, side, words, marks, font, self._look)
+                paint_side(painter, half, side, words, marks, font, self.look)
         left = self.columns.left + px(16)
         below = QRect(rect.left() + left, top.bottom(), self.columns.right - left, px(18))
-        self._paint_text(painter, below, line.reason, self._look.sans(12), "ink3", _LEFT)
+        self._paint_text(painter, below, line.reason, self.look.sans(12), "ink3", _LEFT)
 
     def side_rects(self, rect: QRect) -> tuple[QRect, QRect]:
         """Return the halves of a row in which two that do not compare stand."""
-        columns, gap = self.columns, self._look.px(EDGE)
+        columns, gap = self.columns, self.look.px(EDGE)
         width = (columns.right - columns.left - gap) // 2
         left = rect.left() + columns.left
         first = QRect(left, rect.top(), width, rect.height())
@@ -172,7 +154,7 @@ class LedgerDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, line: Line) -> None:
         painter.setFont(self._font(line))
-        painter.setPen(self._look.theme.color("ink"))
+        painter.setPen(self.look.theme.color("ink"))
         room = QRect(rect)
         room.setLeft(rect.left() + self.columns.left)
         room.setRight(rect.left() + self.columns.right)
@@ -181,14 +163,14 @@ class LedgerDelegate(QStyledItemDelegate):
     def _words_rect(self, line: Line, rect: QRect) -> QRect:
         """Return the room that a sentence takes at the width of the columns."""
         rect.setWidth(max(self.columns.right - self.columns.left, 1))
-        bold = QFontMetrics(self._look.sans(14, bold=True))
+        bold = QFontMetrics(self.look.sans(14, bold=True))
         return bold.boundingRect(rect, _WRAPPED, line.sentence)
 
     def _paint_text(
         self, painter: QPainter, cell: QRect, text: str, font: QFont, token: str, align: int
     ) -> None:
         painter.setFont(font)
-        painter.setPen(self._look.theme.color(token))
+        painter.setPen(self.look.theme.color(token))
         room = cell.width() + 1
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(cell, align, shown)

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from briefing_app.analysis.comparison import FOLDABLE, Comparison, Group, GroupKey, Line
+from briefing_app.ui.models.roles import ListRole
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -119,6 +120,8 @@ class LedgerModel(QAbstractListModel):
             return row.line
         if role == LedgerRole.GROUP:
             return row.group
+        if role == ListRole.FIGURES:
+            return row.line.figures if row.line else ()
         shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return row.text if role in shown else None
 

@@ -128,14 +128,16 @@ class LedgerPane(QWidget):
         self.foot.unfolded.connect(self._on_unfolded)
         self.table.figure_chosen.connect(self._session.select_figure)
         self.table.figure_hovered.connect(self._session.peek)
-        self.table.opened.connect(self._on_opened)
-        self.table.closed.connect(self._on_closed)
+        self.table.entered_row.connect(self._on_row_entered)
+        for signal in (self.table.double_clicked_row, self.table.unfold_requested):
+            signal.connect(self._open_sentences)
+        self.table.fold_requested.connect(self._close_sentences)
         self.table.form_requested.connect(self._on_form_requested)
         self.table.copy_requested.connect(self._on_copy_requested)
         self.table.columns_changed.connect(self._on_columns_changed)
         self.table.selectionModel().selectionChanged.connect(self._on_lines_selected)
         self.sentences.reading_requested.connect(self._on_reading_requested)
-        self.sentences.closed.connect(self._on_closed)
+        self.sentences.closed.connect(self._close_sentences)
 
     def _catch_up(self) -> None:
         """Do what was put off while the pane was hidden."""
@@ -177,6 +179,12 @@ class LedgerPane(QWidget):
         else:
             self._close_sentences()
 
+    def _open_sentences(self) -> None:
+        """Show both sentences of the selected line, which stays in view."""
+        self.sentences.show()
+        self._show_sentences()
+        self.table.reveal_current()
+
     def _close_sentences(self) -> None:
         focused = QApplication.focusWidget()
         inside = focused is not None and self.sentences.isAncestorOf(focused)
@@ -205,20 +213,12 @@ class LedgerPane(QWidget):
             self.table.doItemsLayout()
             self.table.scrollTo(head, self.table.ScrollHint.PositionAtTop)
 
-    def _on_opened(self, by_enter: bool) -> None:
-        """Open the sentences; when they are open, Enter goes on to the text."""
-        line = self.table.line()
+    def _on_row_entered(self) -> None:
+        """Open the sentences; when they are open, go on to the text."""
         if self.sentences.isHidden():
-            self.sentences.show()
-            self._show_sentences()
-            self.table.doItemsLayout()
-            self.table.scrollTo(self.table.currentIndex())
-        elif by_enter and line:
-            figure = self._session.selection.figure
-            self._on_reading_requested(figure if line.has(figure) else line.target.id)
-
-    def _on_closed(self) -> None:
-        self._close_sentences()
+            self._open_sentences()
+        else:
+            self.sentences.read()
 
     def _on_form_requested(self) -> None:
         self.set_in_words(not self.table.in_words)

@@ -2,92 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.comparison import Line
-from briefing_app.analysis.comparison_copy import other_marks, source_of
 from briefing_app.analysis.words import NOT_IN_TEXT, STATUS_WORDS
 from briefing_app.model.figure import Status
 from briefing_app.model.report import Report
 from briefing_app.ui.look import Look
-from briefing_app.ui.panes.figures.quote_view import QuoteView
+from briefing_app.ui.panes.compare.sentence_button import SentenceButton
 from briefing_app.ui.widgets.badges import CalcChip
 from briefing_app.ui.widgets.elided_label import ElidedLabel
 from briefing_app.ui.widgets.icon_button import IconButton
-from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 from briefing_app.ui.widgets.text_button import TextButton
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_AIR = 6
-
-
-class SentenceButton(QWidget):
-    """A sentence that is clicked like a button. Signal: `clicked(figure id)`."""
-
-    clicked = Signal(str)
-
-    def __init__(self, status: Status, look: Look, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
-        super().__init__(parent)
-        self._look, self._figure = look, ""
-        self.quote = QuoteView(status, look, self)
-        self.quote.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setObjectName(f"ledger_sentence_{status}")
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_AIR, _AIR, _AIR, 2)
-        layout.addWidget(self.quote)
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.quote.apply_look(look)
-
-    def show_figure(self, report: Report, line: Line, status: Status, *, chosen: bool) -> None:
-        """Show the sentence of one side; a note where the text has none."""
-        year = report.plan_year if status is Status.TARGET else report.review_year
-        figure = line.figure(status)
-        known = figure.status is status
-        source = source_of(report, figure) if known else None
-        marks = other_marks(report, source) if source else []
-        note = f"{year} 年{STATUS_WORDS[status]}：{NOT_IN_TEXT}"
-        self.quote.show_source(source, note, marks, chosen=chosen)
-        self._figure = figure.id if known else ""
-        self.setAccessibleName(self.quote.accessibleName())
-        self.setToolTip(self.quote.toolTip())
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if known else Qt.FocusPolicy.NoFocus)
-        shape = Qt.CursorShape.PointingHandCursor if known else Qt.CursorShape.ArrowCursor
-        self.setCursor(shape)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(120), self.sizeHint().height())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self._figure:
-            self.clicked.emit(self._figure)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.rect().contains(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and inside and self._figure:
-            self.clicked.emit(self._figure)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, rect = QPainter(self), QRectF(self.rect())
-        if self._figure and self.underMouse():
-            paint_box(painter, rect, 6, self._look.theme.color("hover"))
-        if self.hasFocus():
-            paint_focus_ring(painter, rect, 6, self._look)
-        painter.end()
 
 
 class LedgerSentences(QWidget):
@@ -116,8 +45,8 @@ class LedgerSentences(QWidget):
         self._lay_out()
         for side in self.sides.values():
             side.clicked.connect(self.reading_requested)
-        self.read_button.clicked.connect(self._on_read_clicked)
-        self.close_button.clicked.connect(self._on_close_clicked)
+        self.read_button.clicked.connect(self.read)
+        self.close_button.clicked.connect(self.closed)
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -139,10 +68,15 @@ class LedgerSentences(QWidget):
         self.name.set_text(line.name)
         self.note.set_text(line.change or (f"口径有别：{line.reason}" if line.reason else ""))
         self.chip.setVisible(bool(line.change))
-        for status, side in self.sides.items():
-            own = figures[status]
-            washed = own.id == self._chosen and own.status is status
-            side.show_figure(report, line, status, chosen=washed)
+        years = (report.review_year, report.plan_year)
+        for (status, side), year in zip(self.sides.items(), years, strict=True):
+            own = figures[status] if figures[status].status is status else None
+            note = f"{year} 年{STATUS_WORDS[status]}：{NOT_IN_TEXT}"
+            side.show_figure(report, own, note, chosen=bool(own) and own.id == self._chosen)
+
+    def read(self) -> None:
+        """Ask for the text of the figure whose sentence is washed."""
+        self.reading_requested.emit(self._chosen)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,9 +109,3 @@ class LedgerSentences(QWidget):
         self._layout.setSpacing(2)
         self._layout.addLayout(self._head)
         self._layout.addLayout(sides)
-
-    def _on_read_clicked(self) -> None:
-        self.reading_requested.emit(self._chosen)
-
-    def _on_close_clicked(self) -> None:
-        self.closed.emit()
