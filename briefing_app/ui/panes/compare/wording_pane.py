@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
@@ -68,6 +69,11 @@ class WordingPane(ChoicePane):
         return [row for row in found if isinstance(row, LineRow)]
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_selection()  # it may have changed meanwhile, the sections staying the same
+
+    @override
     def fill(self) -> Mapping[Sign, int]:
         from briefing_app.analysis.wording import compare_wording
 
@@ -109,7 +115,11 @@ class WordingPane(ChoicePane):
         return copied_with_source(self.chosen_rows(), left.report, right.report)
 
     def _on_selection_changed(self) -> None:
-        if self.isVisible() and self._mark_selection():
+        if self.isVisible():
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        if self._mark_selection():
             self._reveal_marked()
 
     def _mark_selection(self) -> bool:

@@ -319,6 +319,14 @@ def test_what_is_selected_comes_into_view(pane: WordingPane) -> None:
     assert rect.intersects(pane.list.viewport().rect())
 
 
+def test_what_was_selected_meanwhile_is_washed_when_shown_again(pane: WordingPane) -> None:
+    pane.hide()
+    pane.session.select_figure(figure_id(RIGHT))
+    assert pane._delegate.marked_right == Span(0, 0)
+    pane.show()
+    assert pane._delegate.marked_right == REPORT.figure(figure_id(RIGHT)).span
+
+
 def test_nothing_selected_washes_nothing(pane: WordingPane) -> None:
     assert (pane._delegate.marked_left, pane._marked_row()) == (Span(0, 0), -1)
 
