@@ -24,7 +24,7 @@ from briefing_app.analysis.answer_search import Sifted, Wanted, search, sift, si
 from briefing_app.library.search.folding import fold, squash
 from briefing_app.library.search.likeness import similar_name
 from briefing_app.library.search.names import Level, NameBook
-from briefing_app.library.search.query import LONGEST, Query, Vocabulary, parse
+from briefing_app.library.search.query import LONGEST, Condition, Kind, Query, Vocabulary, parse
 from briefing_app.library.search.reader import Reader, Reading
 from briefing_app.library.search.readings import SoundBook, load_readings
 from briefing_app.model.figure import Figure
@@ -114,7 +114,7 @@ class Answerer:
         return ""
 
     def _answer(self, query: Query, literal: str, limit: int) -> Results:
-        reading = self._reader.read(query, literal=bool(literal))
+        reading = self._understood(query, literal)
         sifted = [sift(p, query.conditions, p.report.figures) for p in self._pages]
         page, answer, rows = self._answered(query, literal, reading, sifted)
         kindred = ""
@@ -138,19 +138,28 @@ class Answerer:
             total=sum(each.total for each in found),
             unsure=0 if query.terms else sum(len(each.unsure) for each in sifted),
         )
-        nothing = answer is None and not results.total and query.terms
+        nothing = answer is None and not results.total and not query.conditions
         return self._similar(results, query) if nothing else results
+
+    def _understood(self, query: Query, literal: str) -> Reading:
+        """Return the reading, none where one of several words stands nowhere in the texts."""
+        reading = self._reader.read(query, literal=bool(literal))
+        several = len(query.terms) > 1 and not literal
+        if several and reading.rest and not self._literal(reading.rest):
+            return Reading()
+        return reading
 
     def _answered(
         self, query: Query, literal: str, reading: Reading, sifted: Sequence[Sifted]
     ) -> _Answered:
         """Return the answer by name, else by number, else by what conditions leave."""
         if reading.matches:
-            return self._by_name(reading)
-        if literal and query.terms:
+            answered = self._by_name(reading)
+            return answered if _may_meet(answered, query.conditions) else _NO_ANSWER
+        if len(literal) > 1 and query.terms:
             return self._by_number(literal)
         if query.conditions and not query.terms:
-            return self._by_condition(sifted)
+            return self._by_condition(sifted, literal)
         return _NO_ANSWER
 
     def _by_name(self, reading: Reading) -> _Answered:
@@ -172,12 +181,14 @@ class Answerer:
                 return self._about(page, figures[0], figures[1:])
         return _NO_ANSWER
 
-    def _by_condition(self, sifted: Sequence[Sifted]) -> _Answered:
-        """Return the answer where conditions leave the figures of one indicator."""
+    def _by_condition(self, sifted: Sequence[Sifted], literal: str) -> _Answered:
+        """Return the answer where one figure is printed as typed, or one indicator is left."""
         met = [(each.page, figure) for each in sifted for figure in each.met]
-        if len(met) > _FEW or len({(p.report.id, f.indicators) for p, f in met}) != 1:
-            return _NO_ANSWER
-        return self._about(*met[0], [])
+        printed = [(page, figure) for page, figure in met if fold(figure.printed) == literal]
+        for found in (printed, met):
+            if 0 < len(found) <= _FEW and len({(p.report.id, f.indicators) for p, f in found}) == 1:
+                return self._about(*found[0], [])
+        return _NO_ANSWER
 
     def _about(self, page: Page, figure: Figure, others: Sequence[Figure]) -> _Answered:
         indicator = figure.indicators[0]
@@ -268,6 +279,17 @@ class Answerer:
                  if indicator in p.report.indicators)  # fmt: skip
         name = next(names, shown)
         return Suggestion(shown, shown if shown == name else f"{shown}（{name}）")
+
+
+def _may_meet(answered: _Answered, conditions: Sequence[Condition]) -> bool:
+    """Whether a figure of the answer's indicator has a value that the conditions allow."""
+    page, answer, _ = answered
+    values = [c for c in conditions if c.kind is Kind.VALUE]
+    if not values or page is None or answer is None:
+        return True
+    own = [f for f in page.report.figures if answer.indicator in f.indicators]
+    sifted = sift(page, values, own)
+    return bool(sifted.met or sifted.unsure)
 
 
 def _without_grouping(words: str) -> str:

@@ -105,9 +105,12 @@ class NameBook:
         return _best((Match(word.indicator, word, level) for word, level in found))
 
     def spot(self, key: str) -> list[Spot]:
-        """Return the names inside a question, the longest first, none within another."""
+        """Return the names inside a question, the longest and then the first typed first.
+
+        None of them lies within another.
+        """
         found = [word for word in self.words if len(word.key) > 1 and word.key in key]
-        found.sort(key=lambda w: (-len(w.key), w.level, w.rank))
+        found.sort(key=lambda w: (-len(w.key), key.find(w.key), w.level, w.rank))
         spots: list[Spot] = []
         for word in found:
             start = key.find(word.key)
