@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 import briefing_app.analysis.wording as analysis
 from briefing_app.analysis.wording import Phrase, Sign, Standing
+from briefing_app.model.report import Report
 from briefing_app.ui.models.wording_model import WordingRole
 from briefing_app.ui.panes.compare.phrases_pane import PhrasesPane
 from briefing_app.ui.panes.compare.phrases_rows import PhraseRow
@@ -156,6 +157,15 @@ def test_a_long_phrase_wraps(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> N
     finding(monkeypatch, Phrase("很长的提法" * 12, Standing.GONE, (at,), ()))
     pane = make_pane(qtbot, PhrasesPane, REPORT)
     assert pane.list.visualRect(pane.list.model().index(1, 0)).height() > 80
+
+
+def test_phrases_of_a_real_report_are_found_at_their_places(
+    qtbot: QtBot, bundled_report: Report
+) -> None:
+    pane = make_pane(qtbot, PhrasesPane, bundled_report)
+    places = [(row.text, place) for row in pane.rows for place in row.places]
+    assert places
+    assert all(bundled_report.text.startswith(text, place.offset) for text, place in places)
 
 
 def image_of(pane: PhrasesPane) -> QImage:
