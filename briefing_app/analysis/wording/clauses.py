@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing_app.analysis.wording.masks import key_of
 from briefing_app.model.report import Block, BlockKind, Report
 
-_SENTENCE = re.compile(r"[^。；！？]+[。；！？]*[”’）』」》]*")
+_SENTENCE = re.compile(r"[^。；！？;!?]+[。；！？;!?]*[”’）』」》]*")
 _QUOTED = r"“[^“”。]{0,40}”|《[^《》。]{0,40}》|（[^（）。]{0,40}）"
 _UNITS = "个家项件条名位人场处座所套元张间%％"
 _INSIDE = rf"(?<!\d[{_UNITS}])(?<!\d[十百千万亿][{_UNITS}])(?<!平方米)(?<!公里)(?<!公顷)(?<!以上)、"
@@ -18,7 +18,7 @@ _CLAUSE = re.compile(
     rf"(?:{_QUOTED}|{_INSIDE}|[^，；：。！？,;—、]|,(?=\d)|—(?!—))+"
     r"(?:[，；：。！？;、]|,(?!\d)|——)*[”’）』」》]*"
 )
-_TAIL = "，；：。！？,;—、"
+_TAIL = "，；：。！？,;!?—、"
 
 
 class Part(NamedTuple):

@@ -29,7 +29,7 @@ _ARABIC = (
 )
 _DIGITS = "〇零一二两三四五六七八九十百千万亿"
 _CHINESE = (
-    rf"第[{_DIGITS}]+(?:{_UNIT})?|(?<=（)[{_DIGITS}]+(?=）)|"
+    rf"第[{_DIGITS}]+(?:{_UNIT})?|(?<=[（(])[{_DIGITS}]+(?=[）)])|"
     rf"[一二两三四五六七八九十][{_DIGITS}]*[多余]?(?:{_UNIT}|(?=大|方面))"
 )
 NUMBER = re.compile(rf"{_BEFORE}?(?:{_ARABIC}|{_CHINESE}){_AFTER}?")
