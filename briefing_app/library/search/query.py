@@ -171,8 +171,10 @@ _RANK = re.compile(
     r"(?:第(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})位?|(?P<word>首位|首个|首创|唯一|前列))"
 )
 _DIGITS = {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
+_LEADS = "|".join(f"(?<={word})" for word in _MEASURES)
+"""A sign joins the word before a blank only where that is a measure: >5% <10% are two."""
 _JOINED = re.compile(
-    r"\s*([<>=＜＞＝≥≤≧≦⩾⩽]+)\s*(?:(\d[\d,.]*)\s+(?=[%％万亿]))?"
+    rf"(?:(?:{_LEADS})\s+)?([<>=＜＞＝≥≤≧≦⩾⩽]+)\s*(?:(\d[\d,.]*)\s+(?=[%％万亿]))?"
     r"|(?:(?<=sec)|(?<=章节))\s*[:：]\s*",
     re.IGNORECASE,
 )
