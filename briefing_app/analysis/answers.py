@@ -22,7 +22,7 @@ from briefing_app.analysis.answer_records import (
 )
 from briefing_app.analysis.answer_search import Sifted, Wanted, search, sift, similar
 from briefing_app.library.search.folding import fold, squash
-from briefing_app.library.search.likeness import similar_name
+from briefing_app.library.search.likeness import load_likeness, similar_name
 from briefing_app.library.search.names import Level, NameBook
 from briefing_app.library.search.query import LONGEST, Condition, Kind, Query, Vocabulary, parse
 from briefing_app.library.search.reader import Reader, Reading
@@ -86,10 +86,12 @@ class Answerer:
 
     def prepare(self) -> None:
         """Load pinyin and everything else that takes time at the first question."""
-        if not self.ready:
-            words = self._names.words
-            readings = load_readings([word.key for word in words], self._cache)
-            self._reader.sounds = SoundBook(words, readings)
+        if self.ready:
+            return
+        load_likeness()
+        words = self._names.words
+        readings = load_readings([word.key for word in words], self._cache)
+        self._reader.sounds = SoundBook(words, readings)
 
     def ask(self, text: str, *, limit: int = _LIMIT) -> Results:
         """Return what a question comes to, with at most `limit` hits; it never raises."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 
 from briefing_app.library.search.names import Match, NameBook
 from briefing_app.library.search.readings import SoundBook
@@ -13,6 +14,12 @@ _PASSAGE_SCORE = 80.0
 _SHORTEST_SOUND = 4
 _SHORTEST_PASSAGE = 5
 _LONGEST = 120
+
+
+def load_likeness() -> None:
+    """Load what compares words, so that the first comparison need not."""
+    import_module("rapidfuzz.fuzz")
+    import_module("rapidfuzz.process")
 
 
 def similar_name(key: str, names: NameBook, sounds: SoundBook | None) -> Match | None:
