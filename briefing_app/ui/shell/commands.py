@@ -28,7 +28,7 @@ class Commands(QObject):
             "find": self._open_find,
             "find_next": window.reading.find_next,
             "find_previous": window.reading.find_previous,
-            "search": self._focus_search,
+            "search": window.open_search,
             "view_read": window.focus_reading,
             "view_figures": self._show_figures,
             "view_compare": self._show_compare,
@@ -54,10 +54,6 @@ class Commands(QObject):
             self._window.views.figures.focus_words()
         else:
             self._window.reading.open_find()
-
-    def _focus_search(self) -> None:
-        self._window.bar.find_field.setFocus()
-        self._window.bar.find_field.selectAll()
 
     def _show_figures(self) -> None:
         self._window.show_view("figures")

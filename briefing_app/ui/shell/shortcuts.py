@@ -11,7 +11,7 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "find": ("在正文里查找", ("Ctrl+F",)),
     "find_next": ("下一处", ("F3",)),
     "find_previous": ("上一处", ("Shift+F3",)),
-    "search": ("到查找栏", ("Ctrl+K", "Ctrl+L", "F6")),
+    "search": ("查找", ("Ctrl+K", "Ctrl+L", "F6", "/")),
     "view_read": ("阅读", ("Ctrl+1",)),
     "view_figures": ("数据", ("Ctrl+2",)),
     "view_compare": ("对比", ("Ctrl+3",)),
