@@ -48,7 +48,7 @@ def paint_group_head(
     axis = QRectF(plot.left() + margin, plot.top(), plot.width() - 2 * margin, plot.height())
     if group.ticks:
         _paint_ticks(painter, group, axis, plot)
-    elif group.axis:
+    elif group.axis and group.axis.relative:
         _paint_ratio(painter, group, axis)
 
 

@@ -69,7 +69,9 @@ class LedgerPane(QWidget):
         Raises UnknownIdError for an unknown figure.
         """
         self._session.select_figure(figure_id)
-        if not figure_id or self._model.row_of(figure_id) >= 0:
+        if self._report_stale:
+            self._show_report()
+        if self._model.row_of(figure_id) >= 0:
             return
         if any(line.has(figure_id) for line in self._model.comparison.pairs):
             self.head.filter.set_current("all")
@@ -144,12 +146,12 @@ class LedgerPane(QWidget):
         if not self.isVisible():
             return
         if self._report_stale:
-            self._report_stale = False
             self._show_report()
         elif self._selection_stale:
             self._show_selection()
 
     def _show_report(self) -> None:
+        self._report_stale = False
         report = self._session.report
         comparison = compare(report)
         self._model.set_comparison(comparison)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from briefing_app.analysis.comparison import FOLDABLE, GroupKey
+from briefing_app.model.errors import UnknownIdError
 from briefing_app.model.figure import Status
 from briefing_app.model.report import Report
 from briefing_app.ui.panes.compare.ledger_pane import LedgerPane
@@ -270,6 +271,19 @@ def test_reveal_lifts_the_filter(qtbot: QtBot, pane: LedgerPane) -> None:
     pane.reveal(FAI)
     assert selected(pane) == ["固定资产投资"]
     assert pane.head.filter.current == "all"
+
+
+def test_reveal_before_the_pane_is_shown(qtbot: QtBot, session: Session) -> None:
+    pane = LedgerPane(session, make_look())
+    qtbot.addWidget(pane)
+    pane.reveal(INDUSTRY)
+    pane.show()
+    assert selected(pane) == ["工业"]
+
+
+def test_reveal_of_an_unknown_figure(pane: LedgerPane) -> None:
+    with pytest.raises(UnknownIdError):
+        pane.reveal("no such figure")
 
 
 def test_reveal_of_what_is_shown(qtbot: QtBot, pane: LedgerPane) -> None:
