@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefing_app.analysis.answers import Answer, FigureMark, Hit, Mark, Related
@@ -47,7 +47,9 @@ class Half:
     growth: str = ""
     seals: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    """What else must be said: 总额：原文未载, 一数两项, 口径有别."""
+    """What else must be said: 总额：原文未载, 一数两项."""
+    reasons: tuple[str, ...] = ()
+    """Why there is no difference: 口径有别，不比较：一边是省市，一边是市级."""
     difference: str = ""
     """How the target stands to the actual value; worked out, not in the text."""
     excerpt: Excerpt | None = None
@@ -142,8 +144,12 @@ def _slide(
     year = report.plan_year if status is Status.TARGET else report.review_year
     return AnswerSlide(
         title=title,
-        actual=_half(report, detail.actual, "", ()),
-        target=_half(report, detail.target, change, () if change else reasons),
+        actual=_half(report, detail, detail.actual, title),
+        target=replace(
+            _half(report, detail, detail.target, title),
+            difference=change,
+            reasons=() if change else reasons,
+        ),
         foot=f"{year} 年相关{STATUS_WORDS[status]}" if kindred else "",
         items=tuple(FootItem(r.name, r.words) for r in kindred),
         items_status=status,
@@ -158,7 +164,9 @@ def _of_one_year(related: Sequence[Related]) -> list[Related]:
     return targets or list(related)
 
 
-def _half(report: Report, side: Side, difference: str, notes: tuple[str, ...]) -> Half:
+def _half(report: Report, detail: Detail, side: Side, title: str) -> Half:
+    known = side.name or detail.name
+    named = known == title or side.absent or bool(side.partners)
     numbered = side.headline is not None and bool(side.headline.number)
     return Half(
         status=side.status,
@@ -166,11 +174,10 @@ def _half(report: Report, side: Side, difference: str, notes: tuple[str, ...]) -
         value=side.headline if numbered else None,
         words=side.headline.text() if side.headline and not numbered else "",
         partners=side.partners,
-        name=side.name,
+        name="" if named else known,
         growth=side.growth,
         seals=side.seals,
-        notes=(*filter(None, (side.shared,)), *side.missing, *notes),
-        difference=difference,
+        notes=(*filter(None, (side.shared,)), *side.missing),
         excerpt=_excerpt(report, side),
         place=_short_place(report, side),
     )

@@ -184,13 +184,15 @@ def unlike() -> Unlike:
 
 
 def test_look_alikes_are_not_mentioned_beside_a_difference() -> None:
-    assert answer_slide(REPORT, answer((unlike(),))).target.notes == ()
+    assert answer_slide(REPORT, answer((unlike(),))).target.reasons == ()
 
 
 def test_look_alikes_are_named_with_their_reason() -> None:
     given = answer((unlike(),))
     given = replace(given, detail=replace(given.detail, difference=None))
-    assert answer_slide(REPORT, given).target.notes == ("口径有别，不比较：一边是省市，一边是市级",)
+    assert answer_slide(REPORT, given).target.reasons == (
+        "口径有别，不比较：一边是省市，一边是市级",
+    )
 
 
 def test_a_missing_total_is_noted() -> None:
@@ -280,3 +282,8 @@ def test_an_excerpt_ends_at_the_end_of_the_sentence() -> None:
     late = marks[1]._replace(start=198, end=200)
     short = shortened_sentence(sentence_slide(text, (late,)), 30)
     assert short.text.endswith(text[-1])
+
+
+def test_a_half_says_what_its_text_calls_it() -> None:
+    slide = answer_slide(REPORT, answer())
+    assert (slide.actual.name, slide_of(LEVEL).actual.name) == ("指标11", "")

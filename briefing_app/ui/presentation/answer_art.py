@@ -18,7 +18,7 @@ _LEFT_AIR, _GUTTER = 48.0, 64.0
 """Air left and right of the line between the halves."""
 _SHARE = 0.42
 """The least part of the width that one half has beside a long number."""
-_FOOT_GAP = 56.0
+_FOOT_GAP, _MOST_FOOT_GAP = 56.0, 160.0
 
 
 class AnswerArt:
@@ -87,7 +87,7 @@ class AnswerArt:
         painter.drawText(row, align, self._slide.foot)
         widths = [self._item_width(item, size) for item in items]
         label = advance(self._faces.sans(size), self._slide.foot)
-        gap = (box.width() - label - sum(widths)) / max(len(items), 1)
+        gap = min((box.width() - label - sum(widths)) / max(len(items), 1), _MOST_FOOT_GAP)
         x = box.left() + label + gap
         for item, width in zip(items, widths, strict=True):
             self._paint_item(

@@ -18,6 +18,7 @@ HEADING, QUOTE, PLACE = 44.0, 40.0, 32.0
 _DOT = 50.0
 _LEAST = 0.66
 """How far a figure may shrink before the words below it are cut instead."""
+_ROUNDING = 0.5
 _AMPLE, _AIR = 160.0, 56.0
 """Height to spare from which words are set larger; the most air between rows."""
 _QUOTES = (
@@ -155,7 +156,7 @@ def fit_halves(halves: tuple[HalfArt, ...], room: float) -> Rows:
         if spare >= 0:
             return rows._replace(gap=min(spare / 5, _AIR) if size > QUOTE else 0.0)
         shrunk = _set(halves, max(rows.value + spare, SMALLEST), number, size, lines)
-        if shrunk.total <= room and shrunk.value >= rows.value * _LEAST:
+        if shrunk.total <= room + _ROUNDING and shrunk.value >= rows.value * _LEAST:
             return shrunk
     return shrunk
 

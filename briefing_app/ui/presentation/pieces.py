@@ -67,7 +67,8 @@ def pieces_of(half: Half, faces: Faces) -> list[list[Piece]]:
     if half.difference:
         words = Piece(half.difference, faces.sans(_WORDS), "ink2")
         found.append([words, Piece(CALCULATED, faces.sans(SMALLEST), "ink3", "chip")])
-    found += [[Piece(text, faces.sans(_NOTE), "ink3")] for text in half.notes]
+    notes = (*half.reasons, *half.notes)
+    found += [[Piece(text, faces.sans(_NOTE), "ink3")] for text in notes]
     return found
 
 

@@ -261,7 +261,7 @@ def harsh() -> AnswerSlide:
         target=replace(
             slide.target,
             name="市级重点建设项目完成投资（含跨区县项目）" * 3,
-            notes=("口径有别，不比较：一边是省市重点建设项目，一边是市级",),
+            reasons=("口径有别，不比较：一边是省市重点建设项目，一边是市级",),
         ),
     )
 
