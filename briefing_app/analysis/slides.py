@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing_app.analysis.answers import Answer, FigureMark, Hit, Mark, Related
 from briefing_app.analysis.summary import Detail, Partner, Side, copy_text, place_line, statement
-from briefing_app.analysis.words import STATUS_WORDS, Printed
+from briefing_app.analysis.words import STATUS_WORDS, Printed, phrase
 from briefing_app.model.figure import Figure, Span, Status
 from briefing_app.model.report import Report
 
@@ -109,13 +109,26 @@ Slide = AnswerSlide | SentenceSlide
 
 def answer_slide(report: Report, answer: Answer, related: Sequence[Related] = ()) -> AnswerSlide:
     """Return the slide of an answer; figures that only look comparable are named with why."""
-    reasons = tuple(f"口径有别，不比较：{unlike.words}" for unlike in answer.unlike[:1])
-    return _slide(report, answer.detail, answer.name, reasons, related)
+    slide = _slide(report, answer.detail, answer.name, related)
+    if not answer.unlike or answer.detail.difference:
+        return slide
+    unlike = answer.unlike[0]
+    return replace(
+        slide,
+        actual=replace(slide.actual, reasons=_likeness(slide.actual, unlike.actual)),
+        target=replace(
+            slide.target,
+            reasons=(
+                f"口径有别，不比较：{unlike.words}",
+                *_likeness(slide.target, unlike.target),
+            ),
+        ),
+    )
 
 
 def detail_slide(report: Report, detail: Detail) -> AnswerSlide:
     """Return the slide of what the detail card shows."""
-    return _slide(report, detail, detail.name, (), ())
+    return _slide(report, detail, detail.name, ())
 
 
 def sentence_slide(
@@ -135,7 +148,6 @@ def _slide(
     report: Report,
     detail: Detail,
     title: str,
-    reasons: tuple[str, ...],
     related: Sequence[Related],
 ) -> AnswerSlide:
     change = detail.difference.sentence if detail.difference else ""
@@ -145,17 +157,21 @@ def _slide(
     return AnswerSlide(
         title=title,
         actual=_half(report, detail, detail.actual, title),
-        target=replace(
-            _half(report, detail, detail.target, title),
-            difference=change,
-            reasons=() if change else reasons,
-        ),
+        target=replace(_half(report, detail, detail.target, title), difference=change),
         foot=f"{year} 年相关{STATUS_WORDS[status]}" if kindred else "",
         items=tuple(FootItem(r.name, r.words) for r in kindred),
         items_status=status,
         statement=statement(detail),
         cited=copy_text(report, detail),
     )
+
+
+def _likeness(half: Half, figure: Figure) -> tuple[str, ...]:
+    """Return what stands in for a year that the text does not give: 相近的：….
+
+    It is named beside 原文未载, never put in its place.
+    """
+    return (f"相近的：{figure.name} {phrase(figure)}",) if half.absent else ()
 
 
 def _of_one_year(related: Sequence[Related]) -> list[Related]:

@@ -17,7 +17,7 @@ from briefing_app.analysis.slides import (
     shortened,
     shortened_sentence,
 )
-from briefing_app.analysis.summary import detail
+from briefing_app.analysis.summary import Side, detail
 from briefing_app.model.figure import Measure, Rank, Span, Status
 from briefing_app.model.report import Report
 from tests.analysis.sample import marked_report
@@ -287,3 +287,11 @@ def test_an_excerpt_ends_at_the_end_of_the_sentence() -> None:
 def test_a_half_says_what_its_text_calls_it() -> None:
     slide = answer_slide(REPORT, answer())
     assert (slide.actual.name, slide_of(LEVEL).actual.name) == ("指标11", "")
+
+
+def test_a_look_alike_is_named_where_the_year_is_missing() -> None:
+    given = answer((unlike(),))
+    bare = replace(given.detail, difference=None, actual=Side(Status.ACTUAL, 2022))
+    slide = answer_slide(REPORT, replace(given, detail=bare))
+    assert slide.actual.reasons == ("相近的：指标11 202211亿元",)
+    assert len(slide.target.reasons) == 1
