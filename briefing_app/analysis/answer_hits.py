@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,8 +21,6 @@ from briefing_app.model.figure import Bound, Figure, Rank, Span
 from briefing_app.model.report import Report
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_MOST_PLACES = 10_000
-"""Places marked in one report; a single character need not be marked everywhere."""
 
 
 class Place(NamedTuple):
@@ -84,13 +82,7 @@ class Page:
 
     def find(self, needles: Iterable[str]) -> list[Span]:
         """Return where folded words stand, in text order; of overlapping ones the longest."""
-        found: list[Span] = []
-        for needle in needles:
-            for span in self.shadow.find(needle):
-                found.append(span)
-                if len(found) >= _MOST_PLACES:
-                    break
-        return without_overlap(found)
+        return without_overlap(span for needle in needles for span in self.shadow.find(needle))
 
     def numbered(self, words: str) -> list[Figure]:
         """Return the figures that some folded words of the text hold, or the whole number of.
@@ -277,10 +269,9 @@ def _hit(page: Page, passage: Passage, area: str) -> Hit:
 
 
 def figures_in(report: Report, span: Span) -> Iterator[Figure]:
-    """Yield the figures that stand wholly in a run of the text."""
-    first = bisect_right(report.figures, span.start - 1, key=lambda f: f.span.start)
+    """Yield the figures that begin in a run of the text."""
+    first = bisect_left(report.figures, span.start, key=lambda f: f.span.start)
     for figure in report.figures[first:]:
         if figure.span.start >= span.end:
             return
-        if figure.span.end <= span.end:
-            yield figure
+        yield figure

@@ -165,15 +165,11 @@ class Answerer:
         return _NO_ANSWER
 
     def _by_name(self, reading: Reading) -> _Answered:
-        """Return the answer about the best match that a report has figures for."""
-        for match in reading.matches:
-            for page in self._pages:
-                if match.indicator in page.indicators:
-                    answer = answer_for(
-                        page.report, match.indicator, reading.intents, unlike=page.unlike
-                    )
-                    return _Answered(page, answer)
-        return _NO_ANSWER
+        """Return the answer about the best match, from the first report with figures of it."""
+        indicator = reading.matches[0].indicator
+        page = next(p for p in self._pages if indicator in p.indicators)
+        answer = answer_for(page.report, indicator, reading.intents, unlike=page.unlike)
+        return _Answered(page, answer)
 
     def _by_number(self, literal: str) -> _Answered:
         """Return the answer about the figure whose number was typed, others of it beside."""

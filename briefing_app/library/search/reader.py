@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _LONGEST = 80
 _SHORTEST = 2
 _COVERED = 0.34
 """How much of a question a name inside it must fill to be what is asked for."""
+_ODD = re.compile(r"[^\w&'\"().,?!-]")
+"""What nobody types in pinyin or in an English name."""
 _MANY = 16
 """Names that share a part; with more of them the part says nothing."""
 
@@ -110,7 +113,8 @@ class Reader:
         return found if len(found) <= _MANY else []
 
     def _ascii(self, letters: str, query: Query, *, literal: bool) -> list[Match]:
-        if literal or len(letters) < _SHORTEST or not any(map(_is_letter, letters)):
+        odd = _ODD.search(query.whole)
+        if literal or odd or len(letters) < _SHORTEST or not any(map(_is_letter, letters)):
             return []
         sounds = self.sounds.find(letters) if self.sounds else []
         words = english_words(" ".join(t.typed for t in query.terms))

@@ -71,7 +71,12 @@ def test_intents_come_along(reader: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("text", "sure", "by_name"),
-    [("固投", True, True), ("gutou", True, False), ("固定资产投", False, False), ("龘", False, False)],
+    [
+        ("固投", True, True),
+        ("gutou", True, False),
+        ("固定资产投", False, False),
+        ("龘", False, False),
+    ],
 )
 def test_how_sure_a_reading_is(reader: Reader, text: str, sure: bool, by_name: bool) -> None:
     reading = read(reader, text)

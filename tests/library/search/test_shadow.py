@@ -13,7 +13,16 @@ from briefing_app.model.figure import Span
 from tests.benchmarks.cache import bundled_report
 
 _WINDOWS = 10_000
-_VARIANTS = {"资": "資", "产": "產", "业": "業", "，": ",", "。": "｡", "%": "％", "“": '"', "1": "１"}
+_VARIANTS = {
+    "资": "資",
+    "产": "產",
+    "业": "業",
+    "，": ",",
+    "。": "｡",
+    "%": "％",
+    "“": '"',
+    "1": "１",
+}
 
 
 @pytest.fixture(scope="module")
