@@ -55,10 +55,12 @@ def align(left: Side, right: Side) -> Alignment:
     text.pair_anywhere()
     text.pair_around()
     text.pair_between()
+    versions = _are_versions(left, right, [*whole, *text.pairs()])
+    if versions:
+        text.pair_replaced()
     text.join()
     matches = [*whole, *(Match(*pair) for pair in text.pairs())]
     gone, added = text.gone(), text.added()
-    versions = _are_versions(left, right, matches)
     if versions:
         heads_left = _clauses(left, rest_left, titles=True)
         heads_right = _clauses(right, rest_right, titles=True)
@@ -81,8 +83,8 @@ def _clauses(side: Side, sentences: Iterable[Part], *, titles: bool) -> list[Par
     ]
 
 
-def _are_versions(left: Side, right: Side, matches: Iterable[Match]) -> bool:
-    shared = sum(b.end - b.start for _, b in matches)
+def _are_versions(left: Side, right: Side, pairs: Iterable[tuple[Part, Part]]) -> bool:
+    shared = sum(b.end - b.start for _, b in pairs)
     longer = max(sum(p.end - p.start for p in side.sentences) for side in (left, right))
     return shared >= _VERSIONS * longer
 

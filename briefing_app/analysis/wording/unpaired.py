@@ -75,13 +75,23 @@ class Unpaired:
 
     def pair_around(self) -> None:
         """Pair what stands beside a pair in the same two sentences, in order."""
+        for mine, others in self._runs_beside():
+            self._pair_in_order(mine, others, _BESIDE)
+
+    def pair_replaced(self) -> None:
+        """Pair a lone clause beside a pair with the lone clause in its place, like it or not."""
+        for mine, others in self._runs_beside():
+            if len(mine) == len(others) == 1:
+                self._pair(mine[0], others[0])
+
+    def _runs_beside(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Yield the free clauses on either side of each pair, within its sentences."""
         for i, j in list(enumerate(self._to_right)):
-            if j >= 0:
-                for step in (1, -1):
-                    mine = _run(self._left, self._to_right, i, step)
-                    others = mine and _run(self._right, self._to_left, j, step)
-                    if others:
-                        self._pair_in_order(mine, others, _BESIDE)
+            for step in (1, -1) if j >= 0 else ():
+                mine = _run(self._left, self._to_right, i, step)
+                others = mine and _run(self._right, self._to_left, j, step)
+                if others:
+                    yield mine, others
 
     def pair_anywhere(self) -> None:
         """Pair what is much alike, the likest first; standing near helps.
