@@ -113,6 +113,7 @@ class ChipRow(QWidget):
             self._group.addButton(button)
             button.show()
         self.setAccessibleName(self.text)
+        self.setToolTip(self.text)
         self._chain()
         self._place()
         if focused >= 0 and self._buttons:
@@ -152,7 +153,7 @@ class ChipRow(QWidget):
         painter.end()
 
     def _place(self) -> None:
-        """Set the chips side by side; the first is cut rather than left out."""
+        """Set the chips side by side; the first is cut, unless too little of it would be left."""
         metrics = QFontMetrics(self._look.sans(13))
         gap = self._look.px(_GAP)
         x = metrics.horizontalAdvance(_LEAD) + gap
@@ -161,7 +162,8 @@ class ChipRow(QWidget):
             size = button.sizeHint()
             more = place < len(self._buttons) - 1
             room = self.width() - x - (metrics.horizontalAdvance("+99") + gap if more else 0)
-            if self._hidden or (place and size.width() > room):
+            least = size.width() if place else min(size.width(), self._look.px(_LEAST))
+            if self._hidden or least > room:
                 self._hidden += 1
                 button.hide()
                 continue

@@ -262,3 +262,13 @@ def test_a_focused_chip_and_band_have_a_ring(qtbot: QtBot, pane: FiguresPane) ->
         part.setFocus()
         qtbot.waitUntil(part.hasFocus)
         assert part.grab().toImage() != before
+
+
+def test_where_no_chip_has_room_all_are_counted(qtbot: QtBot) -> None:
+    row = ChipRow(make_look())
+    qtbot.addWidget(row)
+    row.resize(80, 28)
+    row.show()
+    row.show_chips([Chip(f"第{n}个条件，名字很长", "", str(n)) for n in range(2)])
+    assert not any(button.isVisible() for button in row.buttons)
+    assert row.toolTip() == row.text
