@@ -28,13 +28,14 @@ class Shadow:
         return self._find_mapped(needle) if self._starts else self._find_in_step(needle)
 
     def _find_in_step(self, needle: str) -> list[Span]:
-        find, length, found = self.text.find, len(needle), []
+        find, length = self.text.find, len(needle)
+        pairs = list[tuple[int, int]]()
         at = find(needle)
         while at >= 0:
             end = at + length
-            found.append(Span(at, end))
+            pairs.append((at, end))
             at = find(needle, end)
-        return found
+        return list(map(Span._make, pairs))
 
     def _find_mapped(self, needle: str) -> list[Span]:
         found: list[Span] = []
