@@ -27,8 +27,9 @@ def passages_of(lines: Sequence[Line]) -> tuple[Passage, ...]:
     for line in lines:
         if line.left is not None:
             bodies[line.left.section, paired.get(line.left.section, "")].append(line)
-        elif line.right is not None:
-            added[_heads(line.right.section, home, paired)].append(line)
+        else:
+            section = line.right.section if line.right else ""
+            added[_heads(section, home, paired)].append(line)
     order = _ordered(list(bodies), lines, home, paired)
     return tuple(Passage(*heads, _mixed(bodies[heads], added[heads])) for heads in order)
 

@@ -89,10 +89,7 @@ class _Masked:
 
     def _place(self, at: int) -> int:
         """Return the place in the text of a place in the masked words."""
-        for mark, cut in self._places:
-            if mark >= at:
-                return self._start + at + cut
-        raise IndexError(at)
+        return self._start + at + next(cut for mark, cut in self._places if mark >= at)
 
 
 def _marked(mine: _Masked, other: _Masked) -> Iterator[_Run]:
