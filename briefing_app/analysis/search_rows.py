@@ -139,18 +139,24 @@ def sentence_with_source(row: Row, report: Report) -> str:
     return _quoted(report, item.sentence, item.section) if isinstance(item, Hit) else ""
 
 
+def figure_of(row: Row) -> str:
+    """Return the figure that a row is about, "" if it is about none."""
+    item = row.item
+    if isinstance(item, Answer):
+        return item.actual or item.growth or item.target or item.detail.figure
+    if isinstance(item, Related):
+        return item.figure
+    return hit_figure(item) if isinstance(item, Hit) else ""
+
+
 def opening_of(row: Row) -> Opening | None:
     """Return where a row leads; None for one that leads nowhere."""
     item = row.item
-    if isinstance(item, Answer):
-        return Opening(
-            item.report, item.actual or item.growth or item.target or item.detail.figure, 0
-        )
-    if isinstance(item, Related):
-        return Opening(item.report, item.figure, 0)
     if isinstance(item, Hit):
-        first = first_mark(item)
-        return Opening(item.report, hit_figure(item), item.sentence.start + first.start)
+        offset = item.sentence.start + first_mark(item).start
+        return Opening(item.report, figure_of(row), offset)
+    if isinstance(item, Answer | Related):
+        return Opening(item.report, figure_of(row), 0)
     return None
 
 

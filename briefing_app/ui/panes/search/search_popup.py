@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from briefing_app.analysis.search_hints import example_alias, examples, filter_h
 from briefing_app.analysis.search_rows import (
     Row,
     RowKind,
-    hit_figure,
+    figure_of,
     opening_of,
     sentence_of,
     sentence_with_source,
@@ -23,21 +23,20 @@ from briefing_app.analysis.search_rows import (
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.asker import Asker, Maker, make_answerer
 from briefing_app.ui.panes.search.recent import Recent
+from briefing_app.ui.panes.search.scrim import Scrim
 from briefing_app.ui.panes.search.search_card import SearchCard
 from briefing_app.ui.panes.search.search_keys import Act, act_for, belongs_to_field
 from briefing_app.ui.session import Session
 from briefing_app.ui.shell.search_field import SearchField
 
-WIDTH, HEIGHT = 960, 812
-_ABOVE, _BELOW, _BESIDE = 4, 28, 24
-_PASSING = (QEvent.Type.Resize, QEvent.Type.Move)
+CARD_SIZE = QSize(960, 812)
+_CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class SearchPopup(QWidget):
+class SearchPopup(Scrim):
     """A scrim with a card on it; the keys stay in the field, the rows follow them.
 
-    It is a child of the window and no window, so that input methods keep working. Signals:
-    `figure_chosen(id)` or `offset_chosen(place in the text)` when a row is opened,
+    Signals: `figure_chosen(id)` or `offset_chosen(place in the text)` when a row is opened,
     `enlarge_requested(Answer, Hit or Related)`, `compare_requested(figure id)`, `closed`.
     """
 
@@ -56,8 +55,8 @@ class SearchPopup(QWidget):
         make: Maker = make_answerer,
     ) -> None:
         """Listen to the session; `make` builds what answers about a report."""
-        super().__init__(parent)
-        self._session, self._look = session, look
+        super().__init__(CARD_SIZE, look, parent)
+        self._session = session
         self._asker = Asker(session, make, self)
         self._recent = Recent()
         self._field = SearchField(look, self)
@@ -67,14 +66,9 @@ class SearchPopup(QWidget):
         self.setObjectName("search_popup")
         self.setAccessibleName("查找")
         self._acts = self._table()
+        self.hold(self.card)
         self._connect()
         self.attach(self._field)
-        self.hide()
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the popup is shown."""
-        return not self.isHidden()
 
     @property
     def field(self) -> SearchField:
@@ -101,9 +95,8 @@ class SearchPopup(QWidget):
         self._field = field
         field.textEdited.connect(self._on_edited)
         field.installEventFilter(self)
-        for widget in (field.parentWidget(), self.parentWidget()):
-            if widget is not None and widget is not self:
-                widget.installEventFilter(self)
+        if not self._own_field and (bar := field.parentWidget()) is not None:
+            self.stay_below(bar)
 
     def open(self, text: str = "") -> None:
         """Show the popup with a query and put the keys into the field."""
@@ -140,26 +133,16 @@ class SearchPopup(QWidget):
         """End the worker that loads pinyin; for the closing of the window."""
         self._asker.stop()
 
-    def place(self) -> None:
-        """Cover the window below its bar; the card keeps the design's size where it can."""
-        if (parent := self.parentWidget()) is not None:
-            bar = None if self._own_field else self._field.parentWidget()
-            top = bar.mapTo(parent, bar.rect().bottomLeft()).y() + 1 if bar else 0
-            self.setGeometry(0, top, parent.width(), parent.height() - top)
-        px = self._look.px
-        width = min(px(WIDTH), self.width() - 2 * _BESIDE)
-        height = min(px(HEIGHT), self.height() - px(_ABOVE) - _BELOW)
-        left = (self.width() - width) // 2
-        self.card.setGeometry(QRect(left, px(_ABOVE), width, height))
+    @override
+    def dismiss(self) -> None:
+        self.close_popup()
 
+    @override
     def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
         if self._own_field:
             self._field.apply_look(look)
         self.card.apply_look(look)
-        self.place()
-        self.update()
+        super().apply_look(look)
 
     # ------------------------------------------------------------------ events
     @override
@@ -167,8 +150,6 @@ class SearchPopup(QWidget):
         """Take the keys that mean something here, and follow the window's size."""
         if watched is self._field:
             return self._filter_field(event)
-        if event.type() in _PASSING and self.is_open:
-            self.place()
         return super().eventFilter(watched, event)
 
     @override
@@ -186,7 +167,7 @@ class SearchPopup(QWidget):
             focused.click()
         elif act is not None:
             self._acts[act]()
-        elif event.text().isprintable() and event.text():
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _CHORDS:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             QApplication.sendEvent(self._field, event)
         else:
@@ -196,22 +177,6 @@ class SearchPopup(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         self._turn_focus(1 if next else -1)
         return True
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Close on a click beside the card."""
-        if not self.card.geometry().contains(event.position().toPoint()):
-            self.close_popup()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.theme.color("scrim"))
-        painter.end()
 
     def _filter_field(self, event: QEvent) -> bool:
         """Take a key from the field, unless an input method or the field itself wants it."""
@@ -302,15 +267,7 @@ class SearchPopup(QWidget):
 
     def _compare(self) -> None:
         row = self.card.list.current_row
-        item = row.item if row else None
-        figure = ""
-        if isinstance(item, Answer):
-            figure = item.actual or item.target or item.detail.figure
-        elif isinstance(item, Related):
-            figure = item.figure
-        elif isinstance(item, Hit):
-            figure = hit_figure(item)
-        if figure:
+        if row is not None and (figure := figure_of(row)):
             self.close_popup()
             self.compare_requested.emit(figure)
 
