@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from briefing_app.analysis.answers import Answer
 from briefing_app.analysis.search_rows import Row
+from briefing_app.model.report import Report
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.answer_card import AnswerCard
 from briefing_app.ui.panes.search.rows_delegate import RowsDelegate
@@ -48,6 +49,11 @@ class ResultsList(QListView):
     def current_row(self) -> Row | None:
         """The chosen row."""
         return self._rows.row_at(self.currentIndex().row())
+
+    def set_report(self, report: Report) -> None:
+        """Say which report the rows come from; before the rows."""
+        self.card.report = report
+        self._delegate.set_report(report)
 
     def set_rows(self, rows: Sequence[Row], current: int = 0) -> None:
         """Show other rows; the first to choose from `current` on is chosen."""

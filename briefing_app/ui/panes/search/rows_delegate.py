@@ -10,6 +10,7 @@ from typing_extensions import override
 from briefing_app.analysis.answers import Hit, HitGroup, Related
 from briefing_app.analysis.search_rows import Row, RowKind
 from briefing_app.model.figure import Status
+from briefing_app.model.report import Report
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.answer_layout import SIDE
 from briefing_app.ui.panes.search.rows_model import Index, RowRole
@@ -39,6 +40,7 @@ class RowsDelegate(QStyledItemDelegate):
         self._look, self._width = look, look.px(600)
         self._answer_height = 0
         self._sentences: dict[object, Sentence] = {}
+        self._ranks: frozenset[str] = frozenset()
         self.current = -1
         self.focused = False
 
@@ -51,6 +53,13 @@ class RowsDelegate(QStyledItemDelegate):
         """Break sentences so that rows are this wide."""
         if width != self._width:
             self._width = width
+            self._sentences.clear()
+
+    def set_report(self, report: Report) -> None:
+        """Set the honours of this report apart from its other figures."""
+        ranks = frozenset(f.id for f in report.figures if f.is_rank)
+        if ranks != self._ranks:
+            self._ranks = ranks
             self._sentences.clear()
 
     def set_answer_height(self, height: int) -> None:
@@ -66,7 +75,9 @@ class RowsDelegate(QStyledItemDelegate):
                 self._sentences.clear()
             px = self._look.px
             room = self._width - 2 * px(SIDE) - px(_PLACE_WIDTH + _PLACE_GAP)
-            found = self._sentences[key] = Sentence.of_hit(hit, HIT_SHAPE, room, self._look)
+            found = self._sentences[key] = Sentence.of_hit(
+                hit, self._ranks, HIT_SHAPE, room, self._look
+            )
         return found
 
     @override

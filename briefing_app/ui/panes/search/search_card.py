@@ -49,7 +49,7 @@ class SearchCard(QFrame):
     def show_results(self, results: Results, report: Report) -> None:
         """Show what was found in a report, the first row chosen."""
         self._results = results
-        self.list.card.report = report
+        self.list.set_report(report)
         self.head.show_results(results)
         self.foot.show_count(count_words(results))
         self.list.set_rows(result_rows(results))

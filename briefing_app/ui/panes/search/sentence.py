@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, cast
 
@@ -34,6 +34,7 @@ _LEAD_IN = 16
 _KINDRED_ALPHA = 0.62
 _SOLID_ALPHA, _DASHED_ALPHA = 0.28, 0.62
 _UNDERLINE_DROP = 5
+_DOT = 1.6
 
 
 class RunKind(StrEnum):
@@ -43,6 +44,7 @@ class RunKind(StrEnum):
     KINDRED = "kindred"
     ACTUAL = "actual"
     TARGET = "target"
+    RANK = "rank"
     STRONG = "strong"
 
 
@@ -54,10 +56,13 @@ class Run(NamedTuple):
     kind: RunKind
 
 
-def hit_runs(hit: Hit) -> tuple[Run, ...]:
-    """Return what is set apart in a hit: figures, then the words looked for."""
+def hit_runs(hit: Hit, ranks: Collection[str] = ()) -> tuple[Run, ...]:
+    """Return what is set apart in a hit: figures, `ranks` among them, then the words sought."""
     kinds = {Status.ACTUAL: RunKind.ACTUAL, Status.TARGET: RunKind.TARGET}
-    figures = [Run(f.start, f.end, kinds[f.status]) for f in hit.figures]
+    figures = [
+        Run(f.start, f.end, RunKind.RANK if f.figure in ranks else kinds[f.status])
+        for f in hit.figures
+    ]
     marks = [Run(m.start, m.end, RunKind.EXACT if m.exact else RunKind.KINDRED) for m in hit.marks]
     return (*figures, *marks)
 
@@ -84,9 +89,11 @@ class Sentence:
         self._layout = self._laid_out(self.text, self._runs)
 
     @classmethod
-    def of_hit(cls, hit: Hit, shape: Shape, width: int, look: Look) -> Sentence:
-        """Return a hit's sentence around its first mark."""
-        return cls(hit.text, hit_runs(hit), first_mark(hit), shape, width, look)
+    def of_hit(
+        cls, hit: Hit, ranks: Collection[str], shape: Shape, width: int, look: Look
+    ) -> Sentence:
+        """Return a hit's sentence around its first mark; `ranks` are figures that are honours."""
+        return cls(hit.text, hit_runs(hit, ranks), first_mark(hit), shape, width, look)
 
     @property
     def lines(self) -> int:
@@ -115,10 +122,28 @@ class Sentence:
         self._layout.draw(painter, at)
         for run in self._runs:
             if run.kind in (RunKind.ACTUAL, RunKind.TARGET):
-                painter.setPen(self._underline(run.kind))
-                for line, box in self._boxes(run, at):
-                    y = at.y() + line.y() + line.ascent() + self._look.px(_UNDERLINE_DROP)
-                    painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+                self._paint_underline(painter, run, at)
+            elif run.kind is RunKind.RANK:
+                self._paint_dots(painter, run, at)
+
+    def _paint_underline(self, painter: QPainter, run: Run, at: QPointF) -> None:
+        painter.setPen(self._underline(run.kind))
+        for line, box in self._boxes(run, at):
+            y = at.y() + line.y() + line.ascent() + self._look.px(_UNDERLINE_DROP)
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _paint_dots(self, painter: QPainter, run: Run, at: QPointF) -> None:
+        """Paint 着重号, a dot under each character, as in the text itself."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.color("hon"))
+        for place in range(run.start, run.end):
+            for line, box in self._boxes(Run(place, place + 1, run.kind), at):
+                y = at.y() + line.y() + line.ascent() + self._look.px(_UNDERLINE_DROP)
+                radius = _DOT * self._look.scale
+                painter.drawEllipse(QPointF(box.center().x(), y), radius, radius)
+        painter.restore()
 
     # ------------------------------------------------------------------ fitting
     def _fitting(self, text: str, focus: Span) -> tuple[str, int, Span]:

@@ -25,7 +25,7 @@ from briefing_app.ui.panes.search.results_list import ResultsList
 from briefing_app.ui.panes.search.rows_model import RowRole, RowsModel
 from briefing_app.ui.panes.search.search_foot import SearchFoot, count_words
 from briefing_app.ui.panes.search.search_head import SearchHead
-from briefing_app.ui.panes.search.sentence import Run, RunKind, Sentence, Shape
+from briefing_app.ui.panes.search.sentence import Run, RunKind, Sentence, Shape, hit_runs
 from briefing_app.ui.session import Session
 from tests.builders import make_report
 from tests.ui.looks import dark_look, make_look
@@ -125,6 +125,13 @@ def test_every_kind_of_run_is_painted_over_several_lines(qapp: object) -> None:
     assert "Sentence(" in repr(sentence)
 
 
+def test_honours_have_dots_and_no_line(qapp: object) -> None:
+    hit = make_results().hits[0]
+    figure = hit.figures[0]
+    assert Run(figure.start, figure.end, RunKind.ACTUAL) in hit_runs(hit)
+    assert Run(figure.start, figure.end, RunKind.RANK) in hit_runs(hit, {figure.figure})
+
+
 # ------------------------------------------------- the answer
 def make_card(qtbot: QtBot, answer: Answer, width: int = 958) -> tuple[AnswerCard, int]:
     card = AnswerCard(make_look())
@@ -218,7 +225,7 @@ def test_only_a_left_click_inside_chooses_the_answer(qtbot: QtBot) -> None:
 def rows(qtbot: QtBot) -> ResultsList:
     made = ResultsList(make_look())
     qtbot.addWidget(made)
-    made.card.report = REPORT
+    made.set_report(REPORT)
     made.resize(958, 400)
     made.show()
     return made
