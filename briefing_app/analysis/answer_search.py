@@ -33,8 +33,8 @@ class Wanted:
     """What to find: one of each of `groups` in a sentence, as folded words.
 
     `fallback` is found where the groups are not; `kindred` words are marked besides. `figures`
-    of `report` are shown in any case. `sure`: the question was understood as a whole.
-    `literal`: the text has the question word for word.
+    of `report` are shown in any case, as what was asked for if `sure`. `literal`: the text has
+    the question word for word; then only these words count as exact.
     """
 
     groups: tuple[tuple[str, ...], ...]

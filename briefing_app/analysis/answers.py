@@ -202,20 +202,21 @@ class Answerer:
         names = self._said(reading) if answer else ()
         parts = [] if literal else self._parts(query, sure=sure)
         if literal:
-            groups = [(literal, *(names if sure else ()))]
+            groups: list[tuple[str, ...]] = [(literal,)]
         elif sure and len(parts) < 2:
             groups = [(*parts, *names)]
         else:
             groups = [(part, *self._full(part)) for part in parts]
         akin = (fold(kindred),) if kindred and len(parts) < 2 else ()
+        beside = names if sure is bool(literal) else ()  # else they are what is looked for
         figures = (answer.actual, answer.target, answer.growth) if answer else ()
         return Wanted(
-            groups=tuple(groups),
+            groups=tuple(dict.fromkeys(groups)),
             fallback=names if sure else (),
-            kindred=akin if sure or literal else (*names, *akin),
+            kindred=(*beside, *akin),
             figures=tuple(f for f in figures if f),
             report=answer.report if answer else "",
-            sure=sure,
+            sure=sure and not literal,
             conditions=() if literal and query.terms else query.conditions,
             literal=bool(literal),
         )

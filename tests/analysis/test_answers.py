@@ -48,6 +48,14 @@ def test_the_card_has_both_years_and_their_difference(answerer: Answerer) -> Non
     assert answer.growth == "review-2-3.foreign-capital.growth"
 
 
+def test_words_in_the_text_are_exact_and_the_full_name_is_kindred(answerer: Answerer) -> None:
+    results = answerer.ask("空气")
+    assert results.answer is not None
+    assert results.answer.indicator == "pm25"
+    assert exact_words(results) == ["空气"]
+    assert "PM2.5平均浓度" in kindred_words(results)
+
+
 def test_groups_stand_in_text_order_with_counts_of_places(answerer: Answerer) -> None:
     groups = answerer.ask("固投", limit=100).groups
     assert [g.label for g in groups][:2] == [

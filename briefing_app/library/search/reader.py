@@ -28,12 +28,14 @@ _MANY = 16
 class Reading:
     """What a question was taken for: the best match first, none if nothing fits.
 
-    `rest` are words that are neither name nor question words.
+    `rest` are words that are neither name nor question words. `loose`: only by leaving out
+    particles (的, 个) does it hold a name, and no question word says that it is a question.
     """
 
     matches: tuple[Match, ...] = ()
     intents: frozenset[Intent] = frozenset()
     rest: str = ""
+    loose: bool = False
 
     @property
     def complete(self) -> bool:
@@ -46,6 +48,7 @@ class Reading:
         return (
             bool(self.matches)
             and self.complete
+            and not self.loose
             and not Level.OWN_WORDS < self.matches[0].level < Level.SOUND
             and self.matches[0].level is not Level.PIECES
         )
@@ -85,7 +88,7 @@ class Reader:
         if inside and (not named or len(inside.matches[0].word.key) > len(named[0].word.key)):
             return inside
         if named:
-            return Reading(tuple(named), strict.intents)
+            return Reading(tuple(named), strict.intents, loose=strict.rest == body)
         for rest in dict.fromkeys((strict.rest, loose.rest)):
             if found := self._parts(rest) or self._by_sound(rest) or self.names.pieces(rest):
                 return Reading(tuple(found), strict.intents)
@@ -100,11 +103,12 @@ class Reader:
         same = [s for s in spots if s.match.indicator == main.match.indicator]
         outside = _without(body, [(s.start, s.end) for s in same])
         stripped = self.stripper.strip(outside, particles=True)
+        loose = bool(outside) and self.stripper.strip(outside).rest == outside
         filled = sum(s.end - s.start for s in same)
         if filled / (filled + len(stripped.rest)) < _COVERED:
             return None
         matches = tuple(dict.fromkeys(s.match for s in spots))
-        return Reading(matches, stripped.intents, stripped.rest)
+        return Reading(matches, stripped.intents, stripped.rest, loose)
 
     def _parts(self, part: str) -> list[Match]:
         if len(part) < _SHORTEST or part.isdecimal():

@@ -76,6 +76,9 @@ def test_intents_come_along(reader: Reader) -> None:
         ("gutou", True, False),
         ("固定资产投", False, False),
         ("龘", False, False),
+        ("固投的", False, True),
+        ("固投的目标", True, True),
+        ("固投和", False, True),
     ],
 )
 def test_how_sure_a_reading_is(reader: Reader, text: str, sure: bool, by_name: bool) -> None:
