@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _COMMON = 12
 """A run of characters in more clauses than this says nothing: 以上的."""
+_MEASURED = 2000
+"""Characters by which clauses are measured; a text without punctuation is one clause."""
 _TRIED = 3
 """How many candidates of a clause are measured."""
 _RUN_LIMIT = 2500
@@ -26,25 +28,26 @@ def likeness(left: str, right: str) -> float:
     """Return how alike two keys are: twice their common subsequence by their lengths."""
     from rapidfuzz.distance import Indel
 
-    return Indel.normalized_similarity(left, right)
+    return Indel.normalized_similarity(left[:_MEASURED], right[:_MEASURED])
 
 
 def alike_anywhere(left: Sequence[str], right: Sequence[str], least: float) -> list[Likeness]:
     """Return pairs of keys that are at least so alike, found by characters they share.
 
-    Three characters in a row are looked up on the other side; the clauses with most of
-    them are measured.
+    Three characters in a row, at every other place, are looked up on the other side; the
+    clauses with most of them are measured.
     """
     from rapidfuzz.distance import Indel
 
     places: dict[str, list[int]] = defaultdict(list)
+    left, right = _cut(left), _cut(right)
     for index, key in enumerate(right):
         for run in _runs(key):
             places[run].append(index)
     found: list[Likeness] = []
     for index, key in enumerate(left):
         shared: dict[int, int] = {}
-        for run in _runs(key):
+        for run in _runs(key, 2):
             others = places.get(run, ())
             if len(others) <= _COMMON:
                 for other in others:
@@ -56,8 +59,12 @@ def alike_anywhere(left: Sequence[str], right: Sequence[str], least: float) -> l
     return found
 
 
-def _runs(key: str) -> list[str]:
-    return [key[at : at + 3] for at in range(len(key) - 2)]
+def _cut(keys: Sequence[str]) -> list[str]:
+    return [key[:_MEASURED] for key in keys]
+
+
+def _runs(key: str, step: int = 1) -> list[str]:
+    return [key[at : at + 3] for at in range(0, len(key) - 2, step)]
 
 
 def best_in_order(left: Sequence[str], right: Sequence[str], least: float) -> list[Likeness]:
@@ -69,6 +76,7 @@ def best_in_order(left: Sequence[str], right: Sequence[str], least: float) -> li
         return []
     from rapidfuzz.distance import Indel
 
+    left, right = _cut(left), _cut(right)
     rows = [[Indel.normalized_similarity(a, b, score_cutoff=least) for b in right] for a in left]
     width = len(right)
     best = [[0.0] * (width + 1)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 NUMBER_MARK = "\ue000"
 """Stands for any number in a key; from the private use area, so no report contains it."""
@@ -35,26 +36,31 @@ _CHINESE = (
 NUMBER = re.compile(rf"{_BEFORE}?(?:{_ARABIC}|{_CHINESE}){_AFTER}?")
 """A number with its unit and bounds."""
 
+_NUMERAL = re.compile(rf"[\d{_DIGITS}]")
 _EVERYWHERE = re.compile(
     rf"{NUMBER_MARK}|增长|新增|达到?|突破|实现|建设|推进|推动|加快|加强|加大|实施|深入|持续|全面|开展|发展|工作|进一步"
 )
 
-_POINT_BLOCKS = (
+_BLOCKS = (
     range(0x20, 0x100),
     range(0x2000, 0x2070),
     range(0x3000, 0x3040),
     range(0xFF00, 0xFFF0),
 )
-_POINTS = frozenset(
-    code
-    for block in _POINT_BLOCKS
-    for code in block
-    if unicodedata.category(chr(code))[0] in "PZS" and chr(code) not in "%％‰+＋"
+_POINTS = "".join(
+    char
+    for block in _BLOCKS
+    for char in map(chr, block)
+    if unicodedata.category(char)[0] in "PZS" and char not in "%％‰+＋"
 )
-_DROPPED = dict.fromkeys(_POINTS)
+_POINT = re.compile(f"[{re.escape(_POINTS)}]")
 LEFT_POINT, RIGHT_POINT = "\ue001", "\ue002"
 """Punctuation of either side while characters are aligned: it never answers to any."""
-_POINTS_AS = {point: dict.fromkeys(_POINTS, point) for point in (LEFT_POINT, RIGHT_POINT)}
+
+
+def numbers_in(words: str) -> Iterator[re.Match[str]]:
+    """Return a match for each number, with its unit and bounds."""
+    return NUMBER.finditer(words) if _NUMERAL.search(words) else iter(())
 
 
 def key_of(words: str) -> str:
@@ -63,7 +69,7 @@ def key_of(words: str) -> str:
     >>> key_of("新增“小巨人”120家，") == key_of("新增小巨人101家以上")
     True
     """
-    return NUMBER.sub(NUMBER_MARK, words).translate(_DROPPED)
+    return _POINT.sub("", NUMBER.sub(NUMBER_MARK, words) if _NUMERAL.search(words) else words)
 
 
 def bare_key(key: str) -> str:
@@ -73,7 +79,7 @@ def bare_key(key: str) -> str:
 
 def pointed(words: str, point: str) -> str:
     """Return the words with each punctuation mark as the one given."""
-    return words.translate(_POINTS_AS[point])
+    return _POINT.sub(point, words)
 
 
 def numbers_of(words: str) -> list[str]:
@@ -87,4 +93,4 @@ def numbers_of(words: str) -> list[str]:
 
 def is_punctuation(words: str) -> bool:
     """Whether there is nothing but punctuation, or nothing at all."""
-    return not words.translate(_DROPPED)
+    return not _POINT.sub("", words)

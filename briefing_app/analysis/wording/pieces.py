@@ -8,13 +8,16 @@ from typing import NamedTuple
 from briefing_app.analysis.wording.clauses import Part
 from briefing_app.analysis.wording.masks import (
     LEFT_POINT,
-    NUMBER,
     NUMBER_MARK,
     RIGHT_POINT,
+    numbers_in,
     pointed,
 )
 from briefing_app.analysis.wording.records import Piece, PieceKind
 from briefing_app.model.figure import Span
+
+_LONGEST = 5000
+"""Characters of a part beyond which nobody reads what changed inside."""
 
 
 class Sides(NamedTuple):
@@ -45,8 +48,11 @@ def compared(left_text: str, left: Part, right_text: str, right: Part) -> Sides:
 
     Characters are aligned by their longest common subsequence, numbers as one character;
     a number beside another one is NUMBER. A single character that both happen to have is
-    no anchor between two changes, and punctuation is none anywhere.
+    no anchor between two changes, and punctuation is none anywhere. What is no clause by
+    its length is one changed piece.
     """
+    if max(left.end - left.start, right.end - right.start) > _LONGEST:
+        return Sides(whole(left, PieceKind.CHANGED), whole(right, PieceKind.CHANGED))
     mine = _Masked(left_text, left, LEFT_POINT)
     other = _Masked(right_text, right, RIGHT_POINT)
     runs = list(_marked(mine, other))
@@ -66,7 +72,7 @@ class _Masked:
         self._start = part.start
         self._places: list[tuple[int, int]] = []
         cut = 0
-        for found in NUMBER.finditer(raw):
+        for found in numbers_in(raw):
             at, number = found.start() - cut, found.group()
             self.words = self.words[:at] + NUMBER_MARK + self.words[at + len(number) :]
             self.numbers[at] = number
@@ -85,10 +91,17 @@ class _Masked:
                 joined[-1] = (joined[-1][0], end, kind)
             else:
                 joined.append((start, end, kind))
-        return tuple(Piece(Span(self._place(a), self._place(b)), kind) for a, b, kind in joined)
+        found, begin = list[Piece](), self._start
+        for _, end, kind in joined:
+            stop = self._place(end)
+            found.append(Piece(Span(begin, stop), kind))
+            begin = stop
+        return tuple(found)
 
     def _place(self, at: int) -> int:
         """Return the place in the text of a place in the masked words."""
+        if not self.numbers:
+            return self._start + at
         return self._start + at + next(cut for mark, cut in self._places if mark >= at)
 
 
@@ -96,7 +109,8 @@ def _marked(mine: _Masked, other: _Masked) -> Iterator[_Run]:
     """Yield the runs of both sides in order, each with what it is."""
     left = right = 0
     for change in _changes(mine.words, other.words):
-        yield from _numbers(_Run(left, change.left, right, change.right), mine, other)
+        if left < change.left:
+            yield from _numbers(_Run(left, change.left, right, change.right), mine, other)
         yield change
         left, right = change.left_end, change.right_end
     yield from _numbers(_Run(left, len(mine.words), right, len(other.words)), mine, other)
@@ -148,6 +162,9 @@ def _named(start: int, end: int, other: int, other_end: int, left: str, right: s
 def _numbers(same: _Run, mine: _Masked, other: _Masked) -> Iterator[_Run]:
     """Divide a run that is the same, but for its numbers, at those that differ."""
     left, right = same.left, same.right
+    if not mine.numbers:
+        yield same
+        return
     for at, number in mine.numbers.items():
         beside = at - same.left + same.right
         if same.left <= at < same.left_end and other.numbers[beside] != number:

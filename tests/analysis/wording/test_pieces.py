@@ -28,5 +28,10 @@ def test_what_differs_is_marked(left: str, right: str, left_marked: str, right_m
     assert both(left, right) == (left_marked, right_marked)
 
 
+def test_a_text_without_punctuation_is_one_piece() -> None:
+    left, right = "甲乙丙丁" * 2000 + "戊己", "甲乙丙丁" * 2000 + "庚辛"
+    assert both(left, right) == (f"[c:{left}]", f"[c:{right}]")
+
+
 def test_punctuation_alone_is_not_marked() -> None:
     assert both("涨、跌、平的价格", "涨·跌·平了价格")[0] == "涨、跌、平[c:的]价格"
