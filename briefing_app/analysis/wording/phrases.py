@@ -16,7 +16,9 @@ A set phrase is one of these, in this order; each is stated with every place it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefing_app.analysis.wording.records import Phrase, Standing
@@ -148,5 +150,12 @@ def _inside(phrase: Phrase, longer: Sequence[Phrase]) -> bool:
     )
 
 
-def _covered(places: Sequence[Span], around: Sequence[Span]) -> bool:
-    return all(any(o.start <= p.start and p.end <= o.end for o in around) for p in places)
+def _covered(places: Sequence[Span], around: Iterable[Span]) -> bool:
+    """Return whether each place lies within one of those around."""
+    ordered = sorted(around)
+    ends = list(accumulate((span.end for span in ordered), max, initial=0))
+    return all(ends[bisect_right(ordered, p.start, key=_start)] >= p.end for p in places)
+
+
+def _start(span: Span) -> int:
+    return span.start
