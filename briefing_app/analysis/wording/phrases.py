@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from briefing_app.analysis.wording.records import Phrase, Standing
-from briefing_app.analysis.wording.repeats import repeats
+from briefing_app.analysis.wording.repeats import SHORTEST, repeats
 from briefing_app.model.figure import Span
 from briefing_app.model.report import Report
 
@@ -133,18 +134,20 @@ def _places(words: str, side: _Scope) -> tuple[Span, ...]:
 
 def _without_inner(found: Sequence[Phrase], named: set[str]) -> list[Phrase]:
     """Drop what recurs only within longer phrases."""
-    longer = sorted(found, key=lambda p: -len(p.text))
+    having: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in found:
+        for at in range(len(phrase.text) - SHORTEST + 1):
+            having[phrase.text[at : at + SHORTEST]].append(phrase)
     return [
         phrase
         for phrase in found
-        if phrase.text in named
-        or not _inside(phrase, [p for p in longer if len(p.text) > len(phrase.text)])
+        if phrase.text in named or not _inside(phrase, having[phrase.text[:SHORTEST]])
     ]
 
 
-def _inside(phrase: Phrase, longer: Sequence[Phrase]) -> bool:
+def _inside(phrase: Phrase, tried: Iterable[Phrase]) -> bool:
     """Whether every place of a phrase lies within a place of a longer one."""
-    around = [p for p in longer if phrase.text in p.text]
+    around = [p for p in tried if phrase.text in p.text and phrase is not p]
     return _covered(phrase.left, [s for p in around for s in p.left]) and _covered(
         phrase.right, [s for p in around for s in p.right]
     )
