@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
 
         self.data = DataPane(self.session, self._look, self)
         self.data.hide_requested.connect(self.desk.toggle_data)
+        self.data.enlarge_requested.connect(self.enlarge_figure)
         self._place(self.data, self.desk.data)
         self.data.charts_ready.connect(self.charts_ready)
 
@@ -206,6 +207,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name = install(self, self._commands.table())
         self.bar.view_chosen.connect(self.show_view)
         self.views.reading_requested.connect(self._on_reading_requested)
+        self.views.offset_requested.connect(self._on_offset_chosen)
+        self.views.enlarge_requested.connect(self.enlarge_figure)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
         self.bar.theme_requested.connect(self.theme_requested)
@@ -242,6 +245,13 @@ class MainWindow(QMainWindow):
     def open_search(self) -> None:
         """Open the search popup with what its field holds."""
         self.search.open(self.bar.search_field.text())
+
+    def enlarge_figure(self, figure_id: str) -> None:
+        """Show a figure, both its years and their sentences, to the whole room."""
+        from briefing_app.analysis.summary import detail
+
+        report = self.session.report
+        self.enlarged.show_detail(report, detail(report, figure_id))
 
     def focus_reading(self) -> None:
         """Put the keys into the text."""
@@ -329,13 +339,12 @@ class MainWindow(QMainWindow):
         self.session.select_offset(offset)
 
     def _on_compare_requested(self, figure_id: str) -> None:
-        self.session.select_figure(figure_id)
         self.show_view("compare")
+        self.views.compare.reveal(figure_id)
 
     def _on_enlarge_requested(self, found: Answer | Hit | Related) -> None:
         """Show what the search has chosen to everyone; sentences can be stepped through."""
         from briefing_app.analysis.answers import Answer, Hit
-        from briefing_app.analysis.summary import detail
 
         report, results = self.session.report, self.search.results
         if isinstance(found, Answer):
@@ -343,7 +352,7 @@ class MainWindow(QMainWindow):
         elif isinstance(found, Hit):
             self.enlarged.show_hits(report, results.hits, results.hits.index(found))
         else:
-            self.enlarged.show_detail(report, detail(report, found.figure))
+            self.enlarge_figure(found.figure)
 
     def _on_report_changed(self) -> None:
         from briefing_app.analysis.overview import overview

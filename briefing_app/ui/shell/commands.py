@@ -44,6 +44,7 @@ class Commands(QObject):
             "text_smaller": self._text_smaller,
             "text_standard": self._text_standard,
             "toggle_theme": self._toggle_theme,
+            "text_twin": self._toggle_twins,
             "copy_source": self._copy_with_source,
             "full_screen": self._toggle_full_screen,
             "quit": window.close,
@@ -90,10 +91,19 @@ class Commands(QObject):
         self._window.theme_requested.emit("light" if self._window.look.theme.dark else "dark")
 
     def _copy_with_source(self) -> None:
-        if self._window.view == "figures":
-            self._window.views.figures.copy_with_source()
+        window = self._window
+        if window.view == "figures":
+            window.views.figures.copy_with_source()
+        elif window.view == "compare":
+            window.views.compare.copy_with_source()
         else:
-            self._window.reading.copy_with_source()
+            window.reading.copy_with_source()
+
+    def _toggle_twins(self) -> None:
+        if self._window.view == "compare":
+            self._window.views.compare.ledger.toggle_words()
+        else:
+            self._window.data.toggle_twins()
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -26,6 +26,7 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "text_larger": ("放大字号", ("Ctrl++", "Ctrl+=")),
     "text_smaller": ("缩小字号", ("Ctrl+-",)),
     "text_standard": ("标准字号", ("Ctrl+0",)),
+    "text_twin": ("图或文字", ("T",)),
     "toggle_theme": ("深浅主题", ("Ctrl+D",)),
     "copy_source": ("复制带出处", ("Ctrl+Shift+C",)),
     "full_screen": ("全屏", ("F11",)),

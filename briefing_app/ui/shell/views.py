@@ -20,10 +20,12 @@ class Views(QStackedWidget):
     """Keeps one pane a view: read, figures, compare.
 
     Signals: `reading_requested(figure id)`, what a view shows is to be read in the text
-    ("" for the place already selected); `enlarge_requested(figure id)`.
+    ("" for the place already selected); `offset_requested(offset)`, the same of a sentence;
+    `enlarge_requested(figure id)`.
     """
 
     reading_requested = Signal(str)
+    offset_requested = Signal(int)
     enlarge_requested = Signal(str)
 
     def __init__(self, desk: QWidget, session: Session, look: Look, parent: QWidget) -> None:
@@ -39,6 +41,7 @@ class Views(QStackedWidget):
 
         pane = FiguresPane(self._session, self._look, self)
         pane.reading_requested.connect(self.reading_requested)
+        pane.enlarge_requested.connect(self.enlarge_requested)
         self.addWidget(pane)
         return pane
 
@@ -49,6 +52,8 @@ class Views(QStackedWidget):
 
         pane = CompareView(self._session, self._look, self)
         pane.reading_requested.connect(self.reading_requested)
+        pane.offset_requested.connect(self.offset_requested)
+        pane.enlarge_requested.connect(self.enlarge_requested)
         self.addWidget(pane)
         return pane
 

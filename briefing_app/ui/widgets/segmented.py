@@ -202,6 +202,12 @@ class SegmentedControl(QFrame):
             if segment.choice.key == key:
                 segment.set_text(text)
 
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Show or hide one choice; a hidden one cannot be chosen with the keys."""
+        button = self.button(key)
+        button.setVisible(shown)
+        button.setEnabled(shown)
+
     def set_compact(self, compact: bool) -> None:
         """Show only the icons of the choices that do not hold (narrow windows)."""
         for segment in self._segments:

@@ -92,6 +92,10 @@ class LedgerPane(QWidget):
         """Put the selected lines with their sentences and places on the clipboard."""
         self.copy(with_source=True)
 
+    def toggle_words(self) -> None:
+        """Turn the columns into sentences, or back."""
+        self.set_in_words(not self.table.in_words)
+
     def set_in_words(self, in_words: bool) -> None:
         """Show each line as a sentence, or as columns with its dumbbell."""
         self.table.set_in_words(in_words)
@@ -126,7 +130,7 @@ class LedgerPane(QWidget):
         self._session.report_changed.connect(self._on_report_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
         self.head.lean_chosen.connect(self._on_lean_chosen)
-        self.columns_head.form_requested.connect(self._on_form_requested)
+        self.columns_head.form_requested.connect(self.toggle_words)
         self.foot.unfolded.connect(self._on_unfolded)
         self.table.figure_chosen.connect(self._session.select_figure)
         self.table.figure_hovered.connect(self._session.peek)
@@ -134,7 +138,7 @@ class LedgerPane(QWidget):
         for signal in (self.table.double_clicked_row, self.table.unfold_requested):
             signal.connect(self._open_sentences)
         self.table.fold_requested.connect(self._close_sentences)
-        self.table.form_requested.connect(self._on_form_requested)
+        self.table.form_requested.connect(self.toggle_words)
         self.table.copy_requested.connect(self._on_copy_requested)
         self.table.columns_changed.connect(self._on_columns_changed)
         self.table.selectionModel().selectionChanged.connect(self._on_lines_selected)
@@ -221,9 +225,6 @@ class LedgerPane(QWidget):
             self._open_sentences()
         else:
             self.sentences.read()
-
-    def _on_form_requested(self) -> None:
-        self.set_in_words(not self.table.in_words)
 
     def _on_columns_changed(self) -> None:
         self.columns_head.set_columns(self.table.columns)

@@ -96,8 +96,13 @@ class StandingsPane(QWidget):
             sentence.apply_look(look)
         self._head.setContentsMargins(look.px(20), 0, look.px(12), 1)
         self._head.setSpacing(look.px(8))
-        self.title.setFixedHeight(look.px(_HEAD) - 1)
+        for label in (self.title, self.count):
+            label.setFixedHeight(look.px(_HEAD) - 1)
         self.update()
+
+    def set_title_shown(self, shown: bool) -> None:
+        """Show or hide the title, where a tab says the same."""
+        self.title.setVisible(shown)
 
     def copy(self, *, with_source: bool = False) -> None:
         """Put the selected claims on the clipboard: a sentence, or a table of several."""
@@ -130,9 +135,9 @@ class StandingsPane(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._head = QHBoxLayout()
-        for label in (self.title, self.count):
-            self._head.addWidget(label)
+        self._head.addWidget(self.title)
         self._head.addStretch(1)
+        self._head.addWidget(self.count)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
