@@ -49,6 +49,8 @@ class BarRow(NamedTuple):
     status: Status
     chevron: Chevron
     spoken: str
+    printed: str = ""
+    """The whole value in words that can follow the name: 增长10%以上."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,7 @@ def _bar_card(report: Report, kind: str, figures: Sequence[Figure]) -> BarCard:
             f.status,
             chevron(f),
             f"{spoken(f, gain=gain_verb(report, f))}，第{place}，共{len(ordered)}",
+            phrase(f, gain_verb(report, f)),
         )
         for place, f in enumerate(ordered, 1)
     )

@@ -73,6 +73,12 @@ class _Range(NamedTuple):
 
 def comparable(actual: Figure, target: Figure) -> bool:
     """Whether the two state the same quantity of a shared indicator in kindred units."""
+    shared = not set(actual.indicators).isdisjoint(target.indicators)
+    return shared and _same_quantity(actual, target)
+
+
+def _same_quantity(actual: Figure, target: Figure) -> bool:
+    """Whether the two are stated alike, of whatever they are."""
     return (
         actual.status is Status.ACTUAL
         and target.status is Status.TARGET
@@ -80,7 +86,6 @@ def comparable(actual: Figure, target: Figure) -> bool:
         and target.is_quantity
         and actual.measure is target.measure
         and same_kind(actual.unit) == same_kind(target.unit)
-        and not set(actual.indicators).isdisjoint(target.indicators)
     )
 
 
@@ -89,9 +94,12 @@ def in_points(figure: Figure) -> bool:
     return figure.unit in (PERCENT, POINTS)
 
 
-def difference(actual: Figure, target: Figure) -> Difference | None:
-    """Return what can truthfully be said about target minus actual; None if nothing compares."""
-    if not comparable(actual, target):
+def difference(actual: Figure, target: Figure, *, listed: bool = False) -> Difference | None:
+    """Return what can truthfully be said about target minus actual; None if nothing compares.
+
+    `listed` says that the dataset takes both for the same, whatever their indicators.
+    """
+    if not (_same_quantity(actual, target) if listed else comparable(actual, target)):
         return None
     before, after = signed(actual), signed(target)
     lean = _sign(in_base(after, target.unit) - in_base(before, actual.unit))

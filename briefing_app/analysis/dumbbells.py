@@ -46,12 +46,16 @@ class DumbbellRow(NamedTuple):
 
 
 class DumbbellGroup(NamedTuple):
-    """Rows on one axis; `lines` are grid lines, or the one line that is 2022 (`relative`)."""
+    """Rows on one axis; `lines` are grid lines, or the one line that is 2022 (`relative`).
+
+    `ends` are what the axis reads at 0 and at 1: per cent, or ratios to the actual value.
+    """
 
     title: str
     relative: bool
     lines: tuple[Decimal, ...]
     rows: tuple[DumbbellRow, ...]
+    ends: tuple[Decimal, Decimal] = (Decimal(0), Decimal(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,18 @@ def dumbbell_card(pairs: Sequence[Pair]) -> DumbbellCard | None:
     return DumbbellCard("pairs", TITLE, years, groups)
 
 
+def comparison_groups(pairs: Sequence[Pair]) -> tuple[DumbbellGroup, ...]:
+    """Return the groups of the comparison table: rates, then all else as ratios.
+
+    Totals, gains and shares share an axis whose middle is the actual value, so that as much
+    more and as much less are as far from it. Groups without rows are left out.
+    """
+    rates = [p for p in pairs if _is_rate(p)]
+    others = [p for p in pairs if not _is_rate(p)]
+    found = (_rate_group(rates), _total_group(others, TOTAL, centred=True))
+    return tuple(g for g in found if g)
+
+
 def _is_rate(pair: Pair) -> bool:
     """Whether the pair stands on the axis in per cent rather than on its own ratio."""
     return pair.actual.measure in (Measure.GROWTH, Measure.CHANGE) or (
@@ -109,15 +125,20 @@ def _rate_group(pairs: Sequence[Pair]) -> DumbbellGroup | None:
     )
     lines = (Decimal(0), Decimal("0.5"), Decimal(1))
     title = f"增速，同轴 {_signed_text(low)}–{_signed_text(high)}%"
-    return DumbbellGroup(title, relative=False, lines=lines, rows=rows)
+    return DumbbellGroup(title, relative=False, lines=lines, rows=rows, ends=(low, low + span))
 
 
-def _total_group(pairs: Sequence[Pair], word: str) -> DumbbellGroup | None:
+def _total_group(
+    pairs: Sequence[Pair], word: str, *, centred: bool = False
+) -> DumbbellGroup | None:
     if not pairs:
         return None
     ordered = _by_change(pairs)
     ratios = [_ratio(p) for p in ordered]
     low, high = min(_ONE, *ratios), max(_ONE, *ratios)
+    if centred:
+        reach = max(high - _ONE, _ONE - low)
+        low, high = _ONE - reach, _ONE + reach
     pad = max(high - low, Decimal("0.2")) * _MARGIN
     low, span = low - pad, high - low + 2 * pad
     here = (1 - low) / span
@@ -129,7 +150,8 @@ def _total_group(pairs: Sequence[Pair], word: str) -> DumbbellGroup | None:
         for p, ratio in zip(ordered, ratios, strict=True)
     )
     title = f"{_axis(word, shared)}，竖线为 {year} 实绩"
-    return DumbbellGroup(title, relative=True, lines=(here,), rows=rows)
+    ends = (low, low + span)
+    return DumbbellGroup(title, relative=True, lines=(here,), rows=rows, ends=ends)
 
 
 def _axis(word: str, unit: str) -> str:

@@ -3,41 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from briefing_app.analysis.pairs import Pair
-from briefing_app.model.figure import Figure, Span
+from briefing_app.analysis.dumbbells import DumbbellGroup, comparison_groups
+from briefing_app.analysis.ledger_unlike import Reason, Unlike, find_unlike
+from briefing_app.analysis.pairs import Pair, find_pairs
+from briefing_app.model.figure import Figure, Status
+from briefing_app.model.report import Report
 
-
-class Reason(StrEnum):
-    """Why two figures that look alike are not compared."""
-
-    SCOPE = "scope"
-    MEASURE = "measure"
-    UNIT = "unit"
-    OBJECT = "object"
-    """The dataset says so: what is counted differs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unlike:
-    """An actual and a target that stand side by side under 口径有别, never subtracted."""
-
-    name: str
-    """What both are about: 重点建设项目."""
-    actual: Figure
-    target: Figure
-    reason: Reason
-    words: str
-    """The reason in one clause: 一边是省市，一边是市级."""
-    actual_marks: tuple[Span, ...] = ()
-    """Runs of `actual.name` that differ."""
-    target_marks: tuple[Span, ...] = ()
+__all__ = ["Ledger", "Reason", "Unlike", "ledger", "ledger_groups"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All actuals and targets of a report, in text order of the actual (else target) side."""
+    """All actuals and targets of a report, in text order of the actual (else target) side.
+
+    Each target of the report is in exactly one of the four. A place or a streak that is aimed
+    at counts as a number if it has one (全国第一), and as none if it has not (全国前列).
+    """
 
     pairs: tuple[Pair, ...]
     unlike: tuple[Unlike, ...]
@@ -45,3 +27,28 @@ class Ledger:
     """Targets with a number for which the text gives no actual."""
     unnumbered: tuple[Figure, ...]
     """Targets without a number: 与经济增长基本同步."""
+
+    def leaning(self, lean: int) -> tuple[Pair, ...]:
+        """Return the pairs whose target's number is higher (1), equal (0) or lower (-1)."""
+        return tuple(pair for pair in self.pairs if pair.difference.lean == lean)
+
+
+def ledger(report: Report) -> Ledger:
+    """Return all targets of a report, each beside its actual or with what it lacks."""
+    pairs = find_pairs(report)
+    paired = {pair.target.id for pair in pairs}
+    targets = [f for f in report.figures if f.status is Status.TARGET and f.id not in paired]
+    numbered = [f for f in targets if f.value is not None]
+    unlike = find_unlike(report, pairs, numbered)
+    beside = {each.target.id for each in unlike}
+    return Ledger(
+        pairs=pairs,
+        unlike=unlike,
+        unpaired=tuple(f for f in numbered if f.id not in beside),
+        unnumbered=tuple(f for f in targets if f.value is None),
+    )
+
+
+def ledger_groups(book: Ledger) -> tuple[DumbbellGroup, ...]:
+    """Return the pairs as dumbbells: rates on one axis, then all else as ratios of the actual."""
+    return comparison_groups(book.pairs)

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing_app.analysis.conditions import Verdict, decide_all, places_of
 from briefing_app.analysis.units import in_base, split_unit
 from briefing_app.analysis.words import MEASURE_WORDS, STATUS_WORDS, signed
+from briefing_app.library.search.folding import fold
+from briefing_app.library.search.query import Condition
 from briefing_app.model.figure import Figure, Measure, Status
 from briefing_app.model.report import Report, Section
 
@@ -47,14 +50,17 @@ class FigureRow:
     place: str
     """（一）助企纾困加力落实."""
     words: str
-    """What the word filter looks through, in lower case."""
+    """What the word filter looks through, folded."""
     also: tuple[str, ...] = ()
     """Ids of the statements of place that this row shows as its seal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which rows to show. Empty sets and no words let everything pass; groups are AND-ed."""
+    """Which rows to show. Empty sets and no words let everything pass; groups are AND-ed.
+
+    `conditions` are those that may be undecided for a figure, or that no set expresses.
+    """
 
     statuses: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
@@ -62,6 +68,7 @@ class Filter:
     sections: frozenset[str] = frozenset()
     rank_scopes: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -69,15 +76,47 @@ class Filter:
         return self == Filter()
 
     def matches(self, row: FigureRow) -> bool:
-        """Whether a row is to be shown."""
+        """Whether a row has the chosen values and words; conditions are left to a Sieve."""
         return (
             (not self.statuses or row.status in self.statuses)
             and (not self.measures or row.measure in self.measures)
             and (not self.units or row.unit in self.units)
             and (not self.sections or row.area in self.sections)
             and (not self.rank_scopes or row.rank_scope in self.rank_scopes)
-            and all(word.lower() in row.words for word in self.words)
+            and all(fold(word) in row.words for word in self.words)
         )
+
+
+class Sieve:
+    """Decides which rows of a report pass a filter; each row is decided once."""
+
+    def __init__(self, report: Report, chosen: Filter) -> None:
+        """Take what the decisions rest on."""
+        self._report, self._chosen = report, chosen
+        self._places = places_of(report) if chosen.conditions else {}
+        self._verdicts: dict[str, Verdict] = {}
+
+    def verdict(self, row: FigureRow) -> Verdict:
+        """Return whether a row passes, or that its words leave it open."""
+        found = self._verdicts.get(row.id)
+        if found is None:
+            found = self._verdicts[row.id] = self._decide(row)
+        return found
+
+    def passes(self, row: FigureRow) -> bool:
+        """Whether a row is to be shown."""
+        return self.verdict(row) is Verdict.YES
+
+    def possible(self, row: FigureRow) -> bool:
+        """Whether a row passes or its words leave it open."""
+        return self.verdict(row) is not Verdict.NO
+
+    def _decide(self, row: FigureRow) -> Verdict:
+        conditions = self._chosen.conditions
+        if not self._chosen.matches(row):
+            return Verdict.NO
+        figure = self._report.figure(row.id)
+        return decide_all(conditions, self._report, figure, self._places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +175,7 @@ def _kind(row: FigureRow) -> str:
 
 def facets(rows: Sequence[FigureRow], chosen: Filter, report: Report) -> Facets:
     """Count every value of every group, in the rows that pass and in all."""
-    here = [row for row in rows if chosen.matches(row)]
+    here = list(filter(Sieve(report, chosen).passes, rows))
 
     def count(
         key: Callable[[FigureRow], str], label: Callable[[str], str], *, by_size: bool = False
@@ -172,7 +211,7 @@ def to_tsv(rows: Iterable[FigureRow]) -> str:
     return "".join("\t".join(map(_quoted, line)) + "\n" for line in lines)
 
 
-def _family(scope: str) -> str:
+def scope_family(scope: str) -> str:
     """Return the scope whose peers are meant: 全国城市 and 全国大城市 are 全国."""
     return next((known for known in _SCOPES if scope.startswith(known)), scope)
 
@@ -206,11 +245,11 @@ def _row(report: Report, order: int, figure: Figure, places: Sequence[Figure]) -
         measure=figure.measure,
         measure_word=MEASURE_WORDS[figure.measure],
         rank=rank,
-        rank_scope=_family(ranks[0].scope) if ranks else "",
+        rank_scope=scope_family(ranks[0].scope) if ranks else "",
         section=figure.section,
         area=path[min(1, len(path) - 1)].id,
         place=place,
-        words="\n".join(words).lower(),
+        words="\n".join(map(fold, words)),
         also=tuple(f.id for f in places),
     )
 

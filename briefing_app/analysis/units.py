@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing_app.model.units import COUNTED, PEOPLE, same_kind, split_unit
+
+__all__ = [
+    "PERCENT",
+    "POINTS",
+    "in_base",
+    "is_counted",
+    "is_money",
+    "kind_word",
+    "same_kind",
+    "split_unit",
+    "total_word",
+]
+
 POINTS = "个百分点"
 PERCENT = "%"
 
-_SCALES = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4))
-_COUNTED = frozenset("个家户项件条场座处所支只批届类种位")
-_PEOPLE = frozenset("人名")
 _KINDS = {
-    "人数": (*_PEOPLE, "人次"),
+    "人数": (*PEOPLE, "人次"),
     "面积": ("平方米", "平方公里", "亩", "公顷"),
     "长度": ("公里", "千米", "米"),
     "重量": ("吨", "斤", "公斤", "千克"),
@@ -20,28 +31,9 @@ _KINDS = {
 }
 
 
-def split_unit(unit: str) -> tuple[int, str]:
-    """Split a unit into its factor and what is counted: 万亿元 -> (10**12, 元)."""
-    for word, factor in _SCALES:
-        if unit.startswith(word):
-            return factor, unit[len(word) :]
-    return 1, unit
-
-
-def same_kind(unit: str) -> str:
-    """Return what a unit counts, with classifiers for things (家, 个, 项) taken as one.
-
-    Only for one indicator: 20个 and 20家 制造业单项冠军 are the same champions.
-    """
-    base = split_unit(unit)[1]
-    if base in _COUNTED:
-        return "个"
-    return "人" if base in _PEOPLE else base
-
-
 def is_counted(unit: str) -> bool:
     """Whether the unit is a classifier for things or people: 家, 个, 人."""
-    return split_unit(unit)[1] in _COUNTED | _PEOPLE
+    return split_unit(unit)[1] in COUNTED | PEOPLE
 
 
 def in_base(value: Decimal, unit: str) -> Decimal:

@@ -1,4 +1,4 @@
-"""The commands that print: list, outline, text, figures, check."""
+"""The commands that print: what stands in reports here, questions and comparisons beside."""
 
 from __future__ import annotations
 
@@ -30,8 +30,29 @@ def run_command(options: CommandOptions) -> int:
         "outline": _outline,
         "text": _text,
         "figures": _figures,
+        "search": _search,
+        "compare": _compare,
+        "wording": _wording,
         "check": _check,
     }[options.command]
+    return run(options)
+
+
+def _search(options: CommandOptions) -> int:
+    from briefing_app.cli.search import run
+
+    return run(options)
+
+
+def _compare(options: CommandOptions) -> int:
+    from briefing_app.cli.compare import run
+
+    return run(options)
+
+
+def _wording(options: CommandOptions) -> int:
+    from briefing_app.cli.wording import run
+
     return run(options)
 
 

@@ -29,6 +29,9 @@ _HELP = {
     "outline": "列出一份报告的提纲",
     "text": "输出一份报告的正文",
     "figures": "列出一份报告的数字和位次",
+    "search": "查指标、数字和原句：问一句，答一句",
+    "compare": "实绩与目标逐项对比",
+    "wording": "两节文字逐句对照",
     "check": "检查报告文件夹：文件、行号、原因",
     "screenshot": "不开窗口，把界面存成图片",
 }
@@ -45,7 +48,11 @@ _COMPLAINTS = (
 def parse(arguments: Sequence[str]) -> OpenOptions | CommandOptions | ScreenshotOptions:
     """Return what is asked for; exit with 0 after --help or --version, 2 if wrong."""
     if command_in(arguments):
-        return _request(vars(_command_parser().parse_args(arguments)))
+        parser = _command_parser()
+        found = vars(parser.parse_args(arguments))
+        if found["command"] == "search" and found["query"] is None and not found["stdin"]:
+            parser.error("the following arguments are required: 问题")
+        return _request(found)
     if {"-h", "--help"} & set(arguments):
         _command_parser().parse_args(["--help"])
     found = vars(_open_parser().parse_args(arguments))
@@ -70,11 +77,17 @@ def _request(found: dict[str, Any]) -> CommandOptions | ScreenshotOptions:
         )
     return CommandOptions(
         command=found["command"],
-        report=found.get("report", ""),
+        report=found.get("report") or "",
         paths=tuple(found.get("paths", ())),
         json=found["json"],
         as_printed=found.get("as_printed", False),
         standings=found.get("standings", False),
+        query=found.get("query") or "",
+        limit=found.get("limit", 20),
+        stdin=found.get("stdin", False),
+        other=found.get("other") or "",
+        left=found.get("left", ""),
+        right=found.get("right", ""),
         profile=found.get("profile"),
     )
 
@@ -149,6 +162,14 @@ def _add_own(name: str, parser: argparse.ArgumentParser) -> None:
     if name == "screenshot":
         _add_screenshot(parser)
         return
+    if name == "search":
+        _add_search(parser)
+    if name == "compare":
+        parser.add_argument("report", metavar="报告", help="编号或文件夹")
+        parser.add_argument("other", metavar="另一份", nargs="?", help="再写一份则两份相比")
+    if name == "wording":
+        parser.add_argument("left", metavar="甲", help="报告、报告#章节，或文本文件")
+        parser.add_argument("right", metavar="乙", help="同上")
     if name in ("outline", "text", "figures"):
         parser.add_argument("report", metavar="报告", help="编号或文件夹")
     if name == "text":
@@ -160,6 +181,13 @@ def _add_own(name: str, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="输出 UTF-8 的 JSON")
 
 
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="问题", nargs="?", help="如 固投、gutou、增长>10%%")
+    parser.add_argument("--report", metavar="报告", help="只查这一份；不写则查全部")
+    parser.add_argument("--limit", metavar="N", type=_count, default=20, help="最多列几句")
+    parser.add_argument("--stdin", action="store_true", help="从标准输入读，一行一问，一行一答")
+
+
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", metavar="OUT.png", help="图片文件")
     parser.add_argument("--report", metavar="报告", help="编号或文件夹")
@@ -168,6 +196,12 @@ def _add_screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--query", metavar="Q", default="", help="查找的词")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="明暗")
     parser.add_argument("--size", type=_size, default=(1440, 900), help="宽x高，如 1440x900")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or len(text) > 6:
+        raise argparse.ArgumentTypeError(f"“{text}”不是个数")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

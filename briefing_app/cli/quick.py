@@ -10,7 +10,17 @@ from collections.abc import Sequence
 
 from briefing_app.model.request import LANGUAGES, OpenOptions
 
-COMMANDS = ("list", "outline", "text", "figures", "check", "screenshot")
+COMMANDS = (
+    "list",
+    "outline",
+    "text",
+    "figures",
+    "search",
+    "compare",
+    "wording",
+    "check",
+    "screenshot",
+)
 _WITH_VALUE = ("--profile", "--language")
 
 

@@ -24,7 +24,7 @@ from briefing_app.dataset.codec import packed, packed_rest, unpacked
 from briefing_app.dataset.files import REPORT_FILES
 from briefing_app.model.report import Report
 
-_VERSION = f"2-{__version__}"
+_VERSION = f"3-{__version__}"
 _FIRST_LINE_LIMIT = 300
 
 

@@ -41,6 +41,7 @@ from briefing_app.model.figure import (
     Status,
 )
 from briefing_app.model.indicator import Indicator
+from briefing_app.model.pairing import Pairing
 from briefing_app.model.report import Block, BlockKind, Report, Section, SectionKind, Source
 
 Columns = list[Any]
@@ -73,13 +74,14 @@ def packed(report: Report) -> Columns:
 
 
 def packed_rest(report: Report) -> Columns:
-    """Return what is looked at later: mentions, corrections, edits, sentences, indicators."""
+    """Return what is looked at later, from the mentions to the pairings."""
     return [
         _packed_mentions(report.mentions),
         _packed_corrections(report.corrections),
         _packed_edits(report.edits),
         _packed_spans(report.sentences),
         _packed_indicators(list(report.indicators.values())),
+        [list(pairing) for pairing in report.pairings],
     ]
 
 
@@ -107,6 +109,7 @@ def unpacked(columns: Columns, text: str, printed: str, rest: bytes) -> Report:
         corrections=Later(later.corrections),
         edits=Later(later.edits),
         indicators=LaterIndicators(later.indicators),
+        pairings=Later(later.pairings),
     )
 
 
@@ -142,6 +145,10 @@ class _Rest:
         """Make the indicators."""
         columns = self._table(4)
         return _indicators(*columns) if columns else []
+
+    def pairings(self) -> list[Pairing]:
+        """Make the pairings."""
+        return [Pairing(*row) for row in self._table(5)]
 
     def _table(self, number: int) -> Columns:
         if not self._columns:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from briefing_app.dataset.numerals import numbers_in
 from briefing_app.dataset.outline import Outline
+from briefing_app.dataset.pairings import read_pairings
 from briefing_app.dataset.passages import Passage, find_quote, passages
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.yaml_reader import YamlMap, line_of
@@ -24,6 +25,7 @@ from briefing_app.model.figure import (
     Status,
 )
 from briefing_app.model.indicator import Indicator
+from briefing_app.model.pairing import Pairing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Numbers:
 
     figures: tuple[Figure, ...]
     mentions: tuple[Mention, ...]
+    pairings: tuple[Pairing, ...]
+    """As listed."""
 
     def spans(self) -> tuple[Span, ...]:
         """Return every stretch of text that is accounted for."""
@@ -51,7 +55,9 @@ def read_figures(
     mentions = [m for n in range(len(data["mentions"])) if (m := reader.mention(n))]
     reader.check_references()
     return Numbers(
-        tuple(sorted(figures, key=lambda f: f.span)), tuple(sorted(mentions, key=lambda m: m.span))
+        tuple(sorted(figures, key=lambda f: f.span)),
+        tuple(sorted(mentions, key=lambda m: m.span)),
+        read_pairings(data, figures, shown, problems),
     )
 
 

@@ -3,7 +3,7 @@
 1. The page, after exactly the listed corrections, is the text of report.yaml.
 2. Every number of the text is a figure or a mention.
 3. Every quote is found once in its section, and bears out the value.
-4. Ids are unique and references resolve.
+4. Ids are unique and references resolve; listed pairs are an actual and a target.
 """
 
 from __future__ import annotations
@@ -163,4 +163,5 @@ def _report(
         corrections=corrected.corrections,
         edits=corrected.edits,
         indicators=indicators,
+        pairings=numbers.pairings,
     )

@@ -11,6 +11,7 @@ from briefing_app.model.correction import Correction, Edit
 from briefing_app.model.errors import UnknownIdError
 from briefing_app.model.figure import Figure, Mention, Span, Status
 from briefing_app.model.indicator import Indicator
+from briefing_app.model.pairing import Pairing
 
 
 class SectionKind(StrEnum):
@@ -118,6 +119,8 @@ class Report:
     corrections: Sequence[Correction]
     edits: Sequence[Edit]
     indicators: Mapping[str, Indicator]
+    pairings: Sequence[Pairing] = ()
+    """Where the editor overrules which actual stands beside which target."""
     _sections: Mapping[str, Section] = field(init=False, repr=False, compare=False)
     _figures: Mapping[str, Figure] = field(init=False, repr=False, compare=False)
 

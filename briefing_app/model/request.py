@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LANGUAGES = ("zh_CN", "en")
-VIEWS = ("read", "figures")
+VIEWS = ("read", "figures", "compare", "search", "answer")
+"""What a picture can show; the first three are views of the window, too."""
 THEMES = ("light", "dark")
 
 
@@ -23,7 +24,8 @@ class OpenOptions:
 class ScreenshotOptions:
     """Write a picture of the window, without needing a display.
 
-    `view` is read or figures, `theme` light or dark; `select` is a figure or section id.
+    `view` is one of VIEWS, `theme` light or dark; `select` is a figure or section id.
+    `query` is looked for in the text, filters the figures, or is asked in the search.
     """
 
     output: str
@@ -49,4 +51,13 @@ class CommandOptions:
     json: bool = False
     as_printed: bool = False
     standings: bool = False
+    query: str = ""
+    limit: int = 20
+    stdin: bool = False
+    """Read queries from the standard input, one a line."""
+    other: str = ""
+    """A second report to compare with."""
+    left: str = ""
+    """A text for the wording: report, report#section or a text file."""
+    right: str = ""
     profile: str | None = None

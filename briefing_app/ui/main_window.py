@@ -15,26 +15,29 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
+    from briefing_app.analysis.answers import Answer, Hit, Related
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
-    from briefing_app.ui.panes.figures.figures_pane import FiguresPane
     from briefing_app.ui.panes.outline.outline_pane import OutlinePane
     from briefing_app.ui.panes.outline.outline_rail import OutlineRail
     from briefing_app.ui.panes.reading.reading_pane import ReadingPane
+    from briefing_app.ui.panes.search.search_popup import SearchPopup
+    from briefing_app.ui.presentation.enlarged import Enlarged
     from briefing_app.ui.session import Session
     from briefing_app.ui.shell.data_strip import DataStrip
     from briefing_app.ui.shell.desk import Desk, Slot
     from briefing_app.ui.shell.layout_mode import LayoutMode
     from briefing_app.ui.shell.status_line import StatusLine
     from briefing_app.ui.shell.top_bar import TopBar
+    from briefing_app.ui.shell.views import Views
 
 MINIMUM_SIZE = (880, 600)
 
@@ -63,7 +66,7 @@ class MainWindow(QMainWindow):
     bar: TopBar
     desk: Desk
     status: StatusLine
-    views: QStackedWidget
+    views: Views
     outline: OutlinePane
     reading: ReadingPane
     data: DataPane
@@ -76,7 +79,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         self._look, self._painted, self._framed = look, False, False
         self._panes: list[QWidget] = []
-        self._figures: FiguresPane | None = None
         self._plots: PlotLoader | None = None
         self._factory: PlotFactory | None = None
         self._failure: Exception | None = None
@@ -87,13 +89,14 @@ class MainWindow(QMainWindow):
         from briefing_app.ui.shell.desk import Desk
         from briefing_app.ui.shell.status_line import StatusLine
         from briefing_app.ui.shell.top_bar import TopBar
+        from briefing_app.ui.shell.views import Views
 
         self.session = session
         self._dress()
         self.bar = TopBar(self._look, self)
         self.desk = Desk(self._look, self)
         self.status = StatusLine(self._look, self)
-        self.views = QStackedWidget(self)
+        self.views = Views(self.desk, session, self._look, self)
         self._lay_out()
         self._framed = True
         self._fit()
@@ -162,6 +165,29 @@ class MainWindow(QMainWindow):
         self._notice.addWidget(messages)
         return messages
 
+    @cached_property
+    def search(self) -> SearchPopup:
+        """The search popup, built when it is first opened."""
+        from briefing_app.ui.panes.search.search_popup import SearchPopup
+
+        search = SearchPopup(self.session, self._look, self)
+        search.attach(self.bar.search_field)
+        search.figure_chosen.connect(self._on_reading_requested)
+        search.offset_chosen.connect(self._on_offset_chosen)
+        search.compare_requested.connect(self._on_compare_requested)
+        search.enlarge_requested.connect(self._on_enlarge_requested)
+        self._panes.append(search)
+        return search
+
+    @cached_property
+    def enlarged(self) -> Enlarged:
+        """What shows an answer to the whole room, built when it is first asked for."""
+        from briefing_app.ui.presentation.enlarged import Enlarged
+
+        enlarged = Enlarged(self._look, self)
+        self._panes.append(enlarged)
+        return enlarged
+
     def load_plots(self) -> None:
         """Bring the chart library in, in a thread; the panel need not be there yet."""
         from briefing_app.ui.charts.loader import PlotLoader
@@ -179,13 +205,13 @@ class MainWindow(QMainWindow):
         self._commands = Commands(self)
         self.actions_by_name = install(self, self._commands.table())
         self.bar.view_chosen.connect(self.show_view)
+        self.views.reading_requested.connect(self._on_reading_requested)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
         self.bar.theme_requested.connect(self.theme_requested)
         self.bar.text_size_requested.connect(self.text_size_requested)
-        self.bar.find_field.textEdited.connect(self._on_find_edited)
-        self.bar.find_field.find_requested.connect(self._on_find_requested)
-        self.bar.find_field.left.connect(self.focus_reading)
+        self.bar.search_field.search_requested.connect(self.open_search)
+        self.bar.search_field.left.connect(self.focus_reading)
         self.desk.mode_changed.connect(self._on_mode_changed)
         self.session.report_changed.connect(self._on_report_changed)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -205,28 +231,17 @@ class MainWindow(QMainWindow):
 
     @property
     def view(self) -> str:
-        """Key of the view shown: read or figures."""
+        """Key of the view shown: read, figures or compare."""
         return self.bar.views.current
 
     def show_view(self, key: str) -> None:
-        """Show a view; the figures view is built when first asked for."""
-        pane: QWidget = self.desk
-        if key == "figures":
-            pane = self.figures_pane()
+        """Show a view; all but the desk are built when first asked for."""
         self.bar.views.set_current(key)
-        self.views.setCurrentWidget(pane)
-        pane.setFocus()
+        self.views.show_view(key)
 
-    def figures_pane(self) -> FiguresPane:
-        """Return the figures view, built on first use."""
-        if self._figures is None:
-            from briefing_app.ui.panes.figures.figures_pane import FiguresPane
-
-            self._figures = FiguresPane(self.session, self._look, self)
-            self._figures.reading_requested.connect(self._on_reading_requested)
-            self._panes.append(self._figures)
-            self.views.addWidget(self._figures)
-        return self._figures
+    def open_search(self) -> None:
+        """Open the search popup with what its field holds."""
+        self.search.open(self.bar.search_field.text())
 
     def focus_reading(self) -> None:
         """Put the keys into the text."""
@@ -237,7 +252,7 @@ class MainWindow(QMainWindow):
         """Dress everything in another theme or text size."""
         self._look = look
         self._dress()
-        for part in (self.bar, self.desk, self.status, *self._panes):
+        for part in (self.bar, self.desk, self.status, self.views, *self._panes):
             part.apply_look(look)  # type: ignore[attr-defined]
         self._fit()
 
@@ -260,6 +275,8 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         if self._plots is not None:
             self._plots.wait()
+        if "search" in self.__dict__:
+            self.search.stop()
         super().closeEvent(event)
 
     @override
@@ -302,15 +319,31 @@ class MainWindow(QMainWindow):
         elif self._failure is not None:
             self.data.plots_failed(self._failure)
 
-    def _on_find_requested(self, text: str) -> None:
-        """Go from hit to hit with Enter; the first one came with typing."""
-        if text:
-            self.reading.find_next()
-
     def _on_reading_requested(self, figure_id: str) -> None:
         self.focus_reading()
         if figure_id:
             self.session.select_figure(figure_id)
+
+    def _on_offset_chosen(self, offset: int) -> None:
+        self.focus_reading()
+        self.session.select_offset(offset)
+
+    def _on_compare_requested(self, figure_id: str) -> None:
+        self.session.select_figure(figure_id)
+        self.show_view("compare")
+
+    def _on_enlarge_requested(self, found: Answer | Hit | Related) -> None:
+        """Show what the search has chosen to everyone; sentences can be stepped through."""
+        from briefing_app.analysis.answers import Answer, Hit
+        from briefing_app.analysis.summary import detail
+
+        report, results = self.session.report, self.search.results
+        if isinstance(found, Answer):
+            self.enlarged.show_answer(found, results.related, report)
+        elif isinstance(found, Hit):
+            self.enlarged.show_hits(report, results.hits, results.hits.index(found))
+        else:
+            self.enlarged.show_detail(report, detail(report, found.figure))
 
     def _on_report_changed(self) -> None:
         from briefing_app.analysis.overview import overview
@@ -325,13 +358,6 @@ class MainWindow(QMainWindow):
             self.rail.show()
         if mode is mode.NARROW:
             self.strip.show()
-
-    def _on_find_edited(self, text: str) -> None:
-        """Look for what is being typed above, the keys staying there."""
-        self.views.setCurrentWidget(self.desk)
-        self.bar.views.set_current("read")
-        self.reading.find(text)
-        self.bar.find_field.setFocus()
 
     def _on_clipboard_changed(self) -> None:
         """Confirm what was copied here, whichever pane did it."""
@@ -372,7 +398,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._notice = QVBoxLayout()
-        self.views.addWidget(self.desk)
         column.addWidget(self.bar)
         column.addLayout(self._notice)
         column.addWidget(self.views, 1)

@@ -86,7 +86,7 @@ def _select(window: MainWindow, wanted: str) -> None:
 def _search(window: MainWindow, options: ScreenshotOptions) -> None:
     """Look for the query where the view has a field for it."""
     if options.view == "figures":
-        window.figures_pane().set_filter(Filter(words=tuple(options.query.split())))
+        window.views.figures.set_filter(Filter(words=tuple(options.query.split())))
     else:
         window.reading.find(options.query)
 

@@ -16,7 +16,7 @@ from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES
 _CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark"),
     "scope": ("topic", "section", "report"),
-    "view": ("read", "figures"),
+    "view": ("read", "figures", "compare"),
     "text_form": ("corrected", "printed"),
 }
 _RANGES = {
@@ -47,6 +47,8 @@ class Settings:
     outline_visible: bool = True
     data_visible: bool = True
     text_form: str = "corrected"
+    charts_in_words: bool = False
+    """Whether the data panel shows its charts as text twins."""
     geometry: str = ""
     """The window's place, as Qt saves it, in base64."""
     recent: tuple[str, ...] = ()

@@ -132,6 +132,18 @@ def test_what_does_not_compare(change: dict[str, object]) -> None:
     assert difference(actual, other) is None
 
 
+def test_the_dataset_may_take_two_indicators_for_one() -> None:
+    actual, target = pair("37亿元", "74亿元")
+    result = difference(actual, replace(target, indicators=("y",)), listed=True)
+    assert result is not None
+    assert result.text == "+100%"
+
+
+def test_the_dataset_cannot_make_a_total_a_rate() -> None:
+    actual, target = pair("37亿元", "74亿元")
+    assert difference(actual, replace(target, measure=Measure.GROWTH), listed=True) is None
+
+
 def test_no_ratio_to_nothing() -> None:
     assert difference(*pair("0个", "5个")) is None
 

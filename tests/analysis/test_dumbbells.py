@@ -11,6 +11,7 @@ from briefing_app.analysis.dumbbells import (
     DumbbellCard,
     DumbbellGroup,
     DumbbellRow,
+    comparison_groups,
     dumbbell_card,
 )
 from briefing_app.analysis.pairs import find_pairs
@@ -138,3 +139,23 @@ def test_marks_lie_on_the_axis_and_rows_by_change(
     assert all((r.end > r.start) == ("+" in r.change) for r in rows)
     changes = [r.end - r.start for r in rows]
     assert changes == sorted(changes, reverse=True)
+
+
+def test_the_table_has_the_actual_value_in_the_middle() -> None:
+    report = marked_report(
+        {"review-1-1": "甲。⟦10亿元|funds|level⟧⟦10个|champions|increase⟧。"},
+        {"plan-1-1": "乙。⟦5亿元|funds|level⟧⟦12个|champions|increase⟧。"},
+    )
+    (group,) = comparison_groups(find_pairs(report))
+    assert group.lines == (Decimal("0.5"),)
+    assert {row.start for row in group.rows} == {Decimal("0.5")}
+    more, less = (row.end - row.start for row in group.rows)
+    assert abs(less / more + Decimal("2.5")) < Decimal("1e-20")
+
+
+def test_the_table_has_rates_first() -> None:
+    assert [g.relative for g in comparison_groups(find_pairs(marked_report()))] == [False, True]
+
+
+def test_no_pairs_no_groups() -> None:
+    assert comparison_groups(()) == ()

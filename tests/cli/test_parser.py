@@ -57,6 +57,14 @@ def test_commands_are_found_behind_options() -> None:
         (["outline", "R"], CommandOptions("outline", "R")),
         (["text", "R", "--as-printed"], CommandOptions("text", "R", as_printed=True)),
         (["figures", "R", "--standings"], CommandOptions("figures", "R", standings=True)),
+        (["search", "固投"], CommandOptions("search", query="固投")),
+        (
+            ["search", "--stdin", "--report", "R", "--limit", "3", "--json"],
+            CommandOptions("search", "R", stdin=True, limit=3, json=True),
+        ),
+        (["compare", "R"], CommandOptions("compare", "R")),
+        (["compare", "R", "S"], CommandOptions("compare", "R", other="S")),
+        (["wording", "R#a", "S"], CommandOptions("wording", left="R#a", right="S")),
         (["check", "a", "b"], CommandOptions("check", paths=("a", "b"))),
         (["--profile", "p", "list"], CommandOptions("list", profile="p")),
         (["list", "--profile", "p"], CommandOptions("list", profile="p")),
@@ -85,6 +93,8 @@ COMPLAINTS = {
     "bad size": (["screenshot", "o", "--size", "big"], "--size：“big”不是图片的大小"),
     "huge size": (["screenshot", "o", "--size", "99999x1000"], "不是图片的大小"),
     "value for a switch": (["list", "--json=1"], "--json 后面不能有值"),
+    "no question": (["search"], "缺少参数：问题"),
+    "bad limit": (["search", "x", "--limit", "-1"], "--limit：“-1”不是个数"),
     "bad language": (["--language", "fr"], "--language 不能是 'fr'"),
 }
 

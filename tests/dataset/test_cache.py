@@ -20,6 +20,7 @@ from briefing_app.dataset.later import Later
 from briefing_app.dataset.loader import load_report
 from briefing_app.model.errors import DatasetError
 from briefing_app.model.figure import Quote
+from briefing_app.model.pairing import Pairing
 from briefing_app.model.report import NO_REPORT, Report
 from tests.builders import make_report
 from tests.dataset.folders import FIGURES, INDICATORS, SOURCE, make_folder
@@ -208,3 +209,9 @@ def test_opening_a_copy_brings_no_openssl_in() -> None:
     code = "import sys, briefing_app.dataset.cache; print('_hashlib' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_listed_pairs_survive_the_cache() -> None:
+    report = replace(make_report(), pairings=(Pairing("a", "b", False, "所数不同"),))
+    rest = json.dumps(packed_rest(report)).encode()
+    assert unpacked(packed(report), report.text, report.printed, rest) == report

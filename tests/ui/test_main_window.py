@@ -6,9 +6,7 @@ import pytest
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing_app.model.figure import Figure
 from briefing_app.ui.app import Program
@@ -69,7 +67,7 @@ def is_marked(window: MainWindow, figure: Figure) -> bool:
 
 def shown_in_table(window: MainWindow) -> tuple[str, ...]:
     """Return the figure of the current row and the places that it shows as its seal."""
-    row = window.figures_pane().table.currentIndex().data(FigureRole.ROW)
+    row = window.views.figures.table.currentIndex().data(FigureRole.ROW)
     return (row.id, *row.also) if row else ()
 
 
@@ -151,13 +149,13 @@ def test_enter_in_the_table_opens_the_text(window: MainWindow) -> None:
 
 def test_reading_without_a_figure_opens_the_text(window: MainWindow) -> None:
     window.show_view("figures")
-    window.figures_pane().reading_requested.emit("")
+    window.views.figures.reading_requested.emit("")
     assert window.view == "read"
     assert window.session.figure is None
 
 
 # ------------------------------------------------- keys
-@pytest.mark.parametrize("place", ["reading_view", "outline_tree", "figures_table", "find_field"])
+@pytest.mark.parametrize("place", ["reading_view", "outline_tree", "figures_table", "search_field"])
 def test_each_key_runs_its_command_and_no_other(window: MainWindow, place: str) -> None:
     ran: list[str] = []
     actions = {name: a for name, a in window.actions_by_name.items() if name != "quit"}
@@ -166,6 +164,9 @@ def test_each_key_runs_its_command_and_no_other(window: MainWindow, place: str) 
         action.triggered.connect(slots[name])
     with QSignalBlocker(window):  # theme and text size may stay
         for name, keys in [(n, keys) for n in actions for keys in KEYS[n][1]]:
+            if keys == "/" and place == "search_field":
+                continue  # a character like any other where one types
+            window.search.close_popup()
             window.show_view("figures" if place == "figures_table" else "read")
             window.desk.restore(264, 424, tree=True, data=True)
             window.findChild(QWidget, place).setFocus()
@@ -217,7 +218,7 @@ def test_back_and_forward_by_the_mouse(travelled: tuple[MainWindow, str, str], p
     window.show_view("figures" if place == "table" else "read")
     target = {
         "text": window.reading.view.viewport(),
-        "table": window.figures_pane().table.viewport(),
+        "table": window.views.figures.table.viewport(),
         "bar": window.bar,
         "tree": window.outline.view.viewport(),
     }[place]
@@ -229,14 +230,14 @@ def test_back_and_forward_by_the_mouse(travelled: tuple[MainWindow, str, str], p
 
 def test_views_by_keys_take_the_focus_along(window: MainWindow) -> None:
     type_keys("Ctrl+2")
-    assert (window.view, window.figures_pane().table.hasFocus()) == ("figures", True)
+    assert (window.view, window.views.figures.table.hasFocus()) == ("figures", True)
     type_keys("Ctrl+1")
     assert (window.view, window.reading.view.hasFocus()) == ("read", True)
 
 
 def test_views_by_the_bar(window: MainWindow) -> None:
     QTest.mouseClick(window.bar.views.button("figures"), LEFT)
-    assert window.views.currentWidget() is window.figures_pane()
+    assert window.views.currentWidget() is window.views.figures
     QTest.mouseClick(window.bar.views.button("read"), LEFT)
     assert window.views.currentWidget() is window.desk
 
@@ -293,21 +294,68 @@ def test_find_opens_steps_and_leaves(window: MainWindow) -> None:
 def test_find_in_the_figures_view_goes_to_its_field(window: MainWindow) -> None:
     window.show_view("figures")
     type_keys("Ctrl+F")
-    assert window.figures_pane().head.field.hasFocus()
+    assert window.views.figures.head.field.hasFocus()
 
 
-@pytest.mark.parametrize("view", ["read", "figures"])
-def test_the_field_of_the_bar_looks_in_the_text(window: MainWindow, view: str) -> None:
+@pytest.mark.parametrize("view", ["read", "figures", "compare"])
+@pytest.mark.parametrize("keys", ["Ctrl+K", "Ctrl+L", "F6", "/"])
+def test_search_opens_over_every_view_and_gives_the_keys_back(
+    window: MainWindow, view: str, keys: str
+) -> None:
     window.show_view(view)
+    before = QApplication.focusWidget()
+    type_keys(keys)
+    assert window.search.is_open
+    assert window.bar.search_field.hasFocus()
+    type_keys("Esc")
+    assert not window.search.is_open
+    assert QApplication.focusWidget() is before
+
+
+def test_enter_on_an_answer_opens_its_sentence(window: MainWindow) -> None:
+    window.show_view("figures")
     type_keys("Ctrl+K")
-    field = window.bar.find_field
-    assert field.hasFocus()
-    field.insert("固定资产投资")
-    assert window.view == "read"
-    assert window.reading.find_bar.count.text().startswith("1/")
-    assert field.hasFocus()
+    window.bar.search_field.insert("固投")
     press(Key.Key_Return)
-    assert window.reading.find_bar.count.text().startswith("2/")
+    assert window.view == "read"
+    assert window.reading.view.hasFocus()
+    assert window.session.selection.figure == "review-2-1.fixed-investment.growth"
+    assert window.bar.search_field.text() == ""
+
+
+def test_an_answer_goes_to_the_comparison(window: MainWindow) -> None:
+    type_keys("Ctrl+K")
+    window.bar.search_field.insert("固投")
+    type_keys("Ctrl+Return")
+    assert window.view == "compare"
+    assert window.session.selection.figure == "review-2-1.fixed-investment.growth"
+
+
+@pytest.mark.parametrize("steps", [0, 1, 6], ids=["answer", "related", "sentence"])
+def test_what_is_chosen_is_enlarged_and_the_search_stays(window: MainWindow, steps: int) -> None:
+    type_keys("Ctrl+K")
+    window.bar.search_field.insert("固投")
+    for _ in range(steps):
+        press(Key.Key_Down)
+    type_keys("F5")
+    assert window.enlarged.isVisible()
+    window.enlarged.close()
+    assert window.search.is_open
+
+
+def test_a_click_on_the_field_opens_the_search(window: MainWindow) -> None:
+    QTest.mouseClick(window.bar.search_field, Qt.MouseButton.LeftButton)
+    assert window.search.is_open
+    type_keys("Esc")
+    assert window.reading.view.hasFocus()
+
+
+def test_a_sentence_without_a_figure_is_opened_by_its_place(window: MainWindow) -> None:
+    offset = window.session.report.text.index("稳定器")
+    window.search.offset_chosen.emit(offset)
+    sentence = window.session.selection.sentence
+    assert sentence is not None
+    assert sentence.start <= offset < sentence.end
 
 
 def test_escape_leaves_the_field_of_the_bar(window: MainWindow) -> None:

@@ -15,6 +15,7 @@ from briefing_app.analysis.dumbbells import (
     DumbbellGroup,
     DumbbellRow,
 )
+from briefing_app.analysis.twins import pair_sentence
 from briefing_app.model.figure import Status
 from briefing_app.ui.charts.bars import paint_chevron
 from briefing_app.ui.charts.labels import fit_labels
@@ -127,9 +128,15 @@ class DumbbellRows(RowsWidget):
         self._columns = _Columns(*(QRectF() for _ in range(4)))
         self.setObjectName("dumbbell_rows")
 
+    @property
+    def card(self) -> DumbbellCard:
+        """What is shown."""
+        return self._card
+
     def set_card(self, card: DumbbellCard) -> None:
         """Show another card in place."""
         self._card = card
+        self.setAccessibleDescription(pair_sentence(card))
         self._title = card.title
         self._pairs = tuple((g, row) for g in card.groups for row in g.rows)
         self._place_rows()

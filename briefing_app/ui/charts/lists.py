@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.charts import ListCard, ListRow
+from briefing_app.analysis.twins import list_sentence
 from briefing_app.model.figure import Status
 from briefing_app.ui.charts.labels import fit_labels
 from briefing_app.ui.charts.rows import ROW_PADDING, Row, RowState, RowsWidget
@@ -35,6 +36,7 @@ class ListRows(RowsWidget):
         """Show another card in place."""
         self._card = card
         self._title = card.title
+        self.setAccessibleDescription(list_sentence(card))
         self._place_rows()
 
     def apply_look(self, look: Look) -> None:

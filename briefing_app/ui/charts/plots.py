@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.charts import BarCard
+from briefing_app.analysis.twins import bar_sentence
 from briefing_app.ui.charts.bars import BarArt
 from briefing_app.ui.charts.rows import RowCursor, paint_row_ground, show_tooltip
 from briefing_app.ui.look import Look
@@ -131,7 +132,7 @@ class BarPlot(pg.GraphicsView):
         rows = self.row_cursor.rows
         spoken = rows[self.row_cursor.current].spoken if rows else ""
         self.setAccessibleName(f"{self._art.card.title}：{spoken}")
-        self.setAccessibleDescription(self._art.card.note)
+        self.setAccessibleDescription(bar_sentence(self._art.card))
 
     @override
     def close(self) -> bool:

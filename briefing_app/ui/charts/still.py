@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.charts import BarCard
+from briefing_app.analysis.twins import bar_sentence
 from briefing_app.ui.charts.bars import BarArt
 from briefing_app.ui.charts.rows import RowState, paint_row_ground
 from briefing_app.ui.look import Look
@@ -28,6 +29,7 @@ class StillBars(QWidget):
         self._art.apply_look(look)
         self._art.set_card(card)
         self.setAccessibleName(f"{card.title}：{'；'.join(row.spoken for row in self._art.rows())}")
+        self.setAccessibleDescription(bar_sentence(card))
         self.setFixedHeight(max(self._art.height(), 1))
         self.update()
 

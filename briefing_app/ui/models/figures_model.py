@@ -20,7 +20,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from briefing_app.analysis.table import FigureRow, Filter, figure_rows
+from briefing_app.analysis.conditions import Verdict
+from briefing_app.analysis.table import FigureRow, Filter, Sieve, figure_rows
 from briefing_app.analysis.words import NOT_IN_TEXT
 from briefing_app.model.figure import Bound, Measure
 from briefing_app.model.report import NO_REPORT, Report
@@ -75,6 +76,11 @@ class FiguresModel(QAbstractTableModel):
         self._fill(report)
 
     @property
+    def report(self) -> Report:
+        """The report whose figures these are."""
+        return self._report
+
+    @property
     def rows(self) -> tuple[FigureRow, ...]:
         """All rows, in text order."""
         return self._rows
@@ -122,6 +128,7 @@ class FiguresModel(QAbstractTableModel):
         return words(row, Column(index.column())) if words else None
 
     def _fill(self, report: Report) -> None:
+        self._report = report
         self._rows = figure_rows(report)
         self._open_ends = tuple(_open_end(report.figure(row.id).bound) for row in self._rows)
 
@@ -145,6 +152,7 @@ class FiguresProxy(QSortFilterProxyModel):
         super().__init__(parent)
         self._model = model
         self._filter = Filter()
+        self._sieve = Sieve(model.report, self._filter)
         self._keys: list[_Key] = []
         model.modelReset.connect(self._on_model_reset)  # before Qt's own handler sorts
         self.setSourceModel(model)
@@ -158,12 +166,18 @@ class FiguresProxy(QSortFilterProxyModel):
         """Show the rows that pass another filter."""
         self.beginFilterChange()
         self._filter = chosen
+        self._sieve = Sieve(self._model.report, chosen)
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def visible_rows(self) -> list[FigureRow]:
         """Return the rows that are shown, as they are sorted."""
         rows = self._model.rows
         return [rows[self.mapToSource(self.index(row, 0)).row()] for row in range(self.rowCount())]
+
+    def unsure_rows(self) -> list[FigureRow]:
+        """Return the rows whose words leave a condition open, in text order."""
+        rows = self._model.rows
+        return [row for row in rows if self._sieve.verdict(row) is Verdict.UNSURE]
 
     def row_of(self, figure_id: str) -> int:
         """Return the shown row of a figure; -1 if it is filtered out."""
@@ -172,7 +186,7 @@ class FiguresProxy(QSortFilterProxyModel):
 
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        return self._filter.matches(self._model.rows[source_row])
+        return self._sieve.passes(self._model.rows[source_row])
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -212,6 +226,7 @@ class FiguresProxy(QSortFilterProxyModel):
         return {text: place for place, text in enumerate(ordered)}
 
     def _on_model_reset(self) -> None:
+        self._sieve = Sieve(self._model.report, self._filter)
         if self.sortColumn() >= 0:
             self._keys = self._sort_keys(Column(self.sortColumn()))
 

@@ -28,9 +28,10 @@ class Commands(QObject):
             "find": self._open_find,
             "find_next": window.reading.find_next,
             "find_previous": window.reading.find_previous,
-            "search": self._focus_search,
+            "search": window.open_search,
             "view_read": window.focus_reading,
             "view_figures": self._show_figures,
+            "view_compare": self._show_compare,
             "figure_next": self._next_figure,
             "figure_previous": self._previous_figure,
             "topic_previous": self._previous_topic,
@@ -50,16 +51,15 @@ class Commands(QObject):
 
     def _open_find(self) -> None:
         if self._window.view == "figures":
-            self._window.figures_pane().focus_words()
+            self._window.views.figures.focus_words()
         else:
             self._window.reading.open_find()
 
-    def _focus_search(self) -> None:
-        self._window.bar.find_field.setFocus()
-        self._window.bar.find_field.selectAll()
-
     def _show_figures(self) -> None:
         self._window.show_view("figures")
+
+    def _show_compare(self) -> None:
+        self._window.show_view("compare")
 
     def _next_figure(self) -> None:
         self._window.session.step_figure(1)
@@ -91,7 +91,7 @@ class Commands(QObject):
 
     def _copy_with_source(self) -> None:
         if self._window.view == "figures":
-            self._window.figures_pane().copy_with_source()
+            self._window.views.figures.copy_with_source()
         else:
             self._window.reading.copy_with_source()
 

@@ -27,6 +27,7 @@ def restore_window(window: MainWindow, settings: Settings, *, same_report: bool)
     )
     window.data.set_scope(settings.scope)
     window.reading.set_form(settings.text_form)
+    window.data.set_twins(settings.charts_in_words)
     if same_report:
         _restore_place(window, settings)
     if settings.view == "read":
@@ -60,6 +61,7 @@ def current_settings(window: MainWindow, settings: Settings, report: str) -> Set
         outline_visible=desk.tree_wanted,
         data_visible=desk.data_wanted,
         text_form=window.reading.form,
+        charts_in_words=window.data.twins,
         geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
         recent=tuple(r for r in recent if r),
     )

@@ -11,14 +11,15 @@ from typing_extensions import override
 
 from briefing_app.model.report import Report
 from briefing_app.ui.look import TEXT_SIZES, Look
-from briefing_app.ui.shell.find_field import FindField
 from briefing_app.ui.shell.report_button import ReportButton
+from briefing_app.ui.shell.search_field import SearchField
 from briefing_app.ui.widgets.icon_button import LARGE, IconButton
 from briefing_app.ui.widgets.segmented import Choice, SegmentedControl
 
 VIEWS = (
     Choice("read", "阅读", "book", "Ctrl+1"),
     Choice("figures", "数据", "table", "Ctrl+2"),
+    Choice("compare", "对比", "columns", "Ctrl+3"),
 )
 THEMES = (("system", "跟随系统"), ("light", "浅色"), ("dark", "深色"))
 _SIZE_WORDS = ("小", "标准", "大", "特大")
@@ -29,7 +30,7 @@ class TopBar(QWidget):
 
     Signals: `view_chosen(key)`, `report_requested(id)`, `folder_requested()`,
     `text_size_requested(px)`, `theme_requested(mode)`; the field's own signals are those of
-    `find_field`.
+    `search_field`.
     """
 
     view_chosen = Signal(str)
@@ -44,7 +45,7 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self._look = look
         self.report_button = ReportButton(look, self)
-        self.find_field = FindField(look, self)
+        self.search_field = SearchField(look, self)
         self.views = SegmentedControl(VIEWS, look, name="视图", parent=self)
         self.size_button = IconButton("text-size", "字号", look, size=LARGE, parent=self)
         self.theme_button = IconButton("moon", "主题", look, size=LARGE, parent=self)
@@ -107,7 +108,7 @@ class TopBar(QWidget):
         self.theme_button.set_icon("sun" if look.theme.dark else "moon")
         for part in (
             self.report_button,
-            self.find_field,
+            self.search_field,
             self.views,
             self.size_button,
             self.theme_button,
@@ -131,14 +132,14 @@ class TopBar(QWidget):
         row.setSpacing(12)
         row.addWidget(self.report_button)
         row.addStretch(1)
-        row.addWidget(self.find_field, 4)
+        row.addWidget(self.search_field, 4)
         row.addStretch(1)
         row.addWidget(self.views)
         row.addWidget(self.size_button)
         row.addWidget(self.theme_button)
         row.addWidget(self.more_button)
-        self.find_field.setMinimumWidth(160)
-        self.find_field.setMaximumWidth(560)
+        self.search_field.setMinimumWidth(160)
+        self.search_field.setMaximumWidth(560)
         self.more_button.hide()
 
     def _group(self, choices: Sequence[tuple[str, str]], slot: object) -> QActionGroup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -57,6 +57,13 @@ class _Segment(QToolButton):
         self.setAccessibleName(choice.text)
         self.setObjectName(f"segment_{choice.key}")
         self.setToolTip(f"{choice.text}（{choice.keys}）" if choice.keys else "")
+
+    def set_text(self, text: str) -> None:
+        self.choice = replace(self.choice, text=text)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
 
     def apply_look(self, look: Look) -> None:
         self._look = look
@@ -188,6 +195,12 @@ class SegmentedControl(QFrame):
         for segment in self._segments:  # in compact form only the one that holds has its word
             segment.updateGeometry()
         self._set_tab_stop()
+
+    def set_text(self, key: str, text: str) -> None:
+        """Give a choice another word; an unknown key changes nothing."""
+        for segment in self._segments:
+            if segment.choice.key == key:
+                segment.set_text(text)
 
     def set_compact(self, compact: bool) -> None:
         """Show only the icons of the choices that do not hold (narrow windows)."""

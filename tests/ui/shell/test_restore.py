@@ -83,3 +83,11 @@ def test_ten_reports_are_remembered_each_once(window: MainWindow) -> None:
     kept = current_settings(window, Settings(recent=(*old[:3], report, *old[3:])), report)
     assert kept.recent == (report, *old[:9])
     assert kept.report == report
+
+
+def test_charts_in_words_come_back(window: MainWindow) -> None:
+    settings = left_by(window, charts_in_words=True)
+    restore_window(window, settings, same_report=True)
+    assert window.data.twins
+    assert current_settings(window, settings, window.session.report.id).charts_in_words
+    window.data.set_twins(False)

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.look import DARK, LIGHT, Look
-from briefing_app.ui.shell.find_field import FindField
 from briefing_app.ui.shell.report_button import ReportButton
 from briefing_app.ui.shell.shortcuts import KEYS
 from briefing_app.ui.shell.top_bar import TopBar
@@ -95,40 +91,6 @@ def test_nothing_open_says_so(qtbot: QtBot) -> None:
     assert button.title == "还没有报告"
     assert button.subtitle == ""
     assert "还没有报告" in button.accessibleName()
-
-
-@pytest.fixture
-def field(qtbot: QtBot) -> FindField:
-    field = FindField(LOOK)
-    qtbot.addWidget(field)
-    field.show()
-    return field
-
-
-def test_enter_asks_for_what_was_typed(field: FindField, qtbot: QtBot) -> None:
-    qtbot.keyClicks(field, "12%")
-    with qtbot.waitSignal(field.find_requested) as told:
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert told.args == ["12%"]
-
-
-def test_enter_while_composing_takes_the_candidate_only(field: FindField, qtbot: QtBot) -> None:
-    QApplication.sendEvent(field, QInputMethodEvent("gutou", []))
-    with qtbot.assertNotEmitted(field.find_requested):
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-    done = QInputMethodEvent("", [])
-    done.setCommitString("固投")
-    QApplication.sendEvent(field, done)
-    with qtbot.waitSignal(field.find_requested) as told:
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert told.args == ["固投"]
-
-
-def test_escape_clears_and_leaves(field: FindField, qtbot: QtBot) -> None:
-    field.setText("投资")
-    with qtbot.waitSignal(field.left):
-        qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert field.text() == ""
 
 
 def test_no_key_has_two_meanings() -> None:

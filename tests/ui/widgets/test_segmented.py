@@ -35,6 +35,12 @@ def test_click_chooses(qtbot: QtBot, control: SegmentedControl) -> None:
     assert control.current == "data"
 
 
+def test_choice_takes_another_word(control: SegmentedControl) -> None:
+    control.set_text("x", "另 9")
+    assert control.button("x").accessibleName() == "另 9"
+    assert control.button("x").text() == "另 9"
+
+
 def test_setting_from_the_program_is_silent(qtbot: QtBot, control: SegmentedControl) -> None:
     with qtbot.assertNotEmitted(control.chosen):
         control.set_current("x")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.charts import BarCard
 from briefing_app.ui.charts.bars import EMPTY
 from briefing_app.ui.charts.loader import PlotFactory
-from briefing_app.ui.charts.rows import Row, RowCursor
+from briefing_app.ui.charts.rows import RowCursor
 from briefing_app.ui.charts.still import StillBars
 from briefing_app.ui.look import Look
-from briefing_app.ui.panes.data.card import CardFrame
+from briefing_app.ui.panes.data.chart_card import ChartCard, Twin
 from briefing_app.ui.panes.data.lines import LOADING, Lines
 
 if TYPE_CHECKING:
@@ -24,20 +23,13 @@ FAILED = ("图没画出来", "原文不受影响。")
 REDRAW = "重画"
 
 
-class BarCardView(CardFrame):
-    """A card of bars: a still picture until `draw` is called, then a plot that is kept.
-
-    Signals: `row_activated`, `row_hovered` (figure id).
-    """
-
-    row_activated = Signal(str)
-    row_hovered = Signal(str)
+class BarCardView(ChartCard):
+    """A card of bars: a still picture until `draw` is called, then a plot that is kept."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make an empty card."""
         super().__init__(look, parent)
         self._card = EMPTY
-        self._marks: tuple[str, frozenset[str]] = ("", frozenset())
         self._factory: PlotFactory | None = None
         self.plot: BarPlot | None = None
         self.failed = False
@@ -57,12 +49,7 @@ class BarCardView(CardFrame):
     @property
     def waiting(self) -> bool:
         """Whether the plot has still to be made."""
-        return self.plot is None and not self.failed
-
-    @property
-    def rows(self) -> RowCursor | None:
-        """The plot's rows, once there is a plot."""
-        return self.plot.rows if self.plot else None
+        return self.plot is None and not self.failed and not self.in_words
 
     def set_card(self, card: BarCard) -> None:
         """Show another card in place."""
@@ -71,17 +58,10 @@ class BarCardView(CardFrame):
         self._card = card
         self._show()
 
+    @override
     def set_marked(self, selected: str, marked: frozenset[str]) -> None:
-        """Mark the rows of these figures."""
-        self._marks = (selected, marked)
+        super().set_marked(selected, marked)
         self._still.set_marked(marked)
-        if rows := self.rows:
-            rows.set_marked(selected, marked)
-
-    def set_peeked(self, figure_id: str) -> None:
-        """Tint the row of a figure pointed at elsewhere."""
-        if rows := self.rows:
-            rows.set_peeked(figure_id)
 
     def draw(self, factory: PlotFactory) -> None:
         """Make the plot, or say that it could not be drawn."""
@@ -113,11 +93,6 @@ class BarCardView(CardFrame):
         if self._factory:
             self.draw(self._factory)
 
-    def row_rect(self, row: Row) -> QRectF:
-        """Return a row's place in this card."""
-        top = self.plot.y() if self.plot else self._still.y()
-        return QRectF(0, top + row.top, self.width(), row.height)
-
     @override
     def apply_look(self, look: Look) -> None:
         super().apply_look(look)
@@ -136,17 +111,37 @@ class BarCardView(CardFrame):
             self.plot = None
 
     def _show(self) -> None:
-        """Bring head and body in line with card, plot and failure."""
+        """Bring head and body in line with card, plot and failure; words need no plot."""
         card = self._card
-        remark = LOADING if self.waiting else "" if self.failed else card.count
+        broken = self.failed and not self.in_words
+        remark = LOADING if self.waiting else "" if broken else card.count
         self.head.set_words(card.title, card.note, remark)
         self._still.setVisible(self.waiting)
         if self.waiting:
             self._still.set_card(card, self.look)
-        self._lines.setVisible(self.failed)
-        self.set_border("err" if self.failed else "line")
-        if self.failed:
+        self._lines.setVisible(broken)
+        self.set_border("err" if broken else "line")
+        if broken:
             self._lines.set_words(FAILED, REDRAW, warns=True)
         if self.plot:
             self.plot.set_card(card)
             self.set_marked(*self._marks)
+        super()._show_body()
+
+    @override
+    def _show_body(self) -> None:
+        self._show()
+
+    @override
+    def _make_twin(self) -> Twin:
+        from briefing_app.analysis.twins import bar_sentence, bar_twin
+
+        return Twin(self._card.title, bar_twin(self._card), bar_sentence(self._card))
+
+    @override
+    def _chart(self) -> QWidget | None:
+        return self.plot
+
+    @override
+    def _chart_rows(self) -> RowCursor | None:
+        return self.plot.rows if self.plot else None

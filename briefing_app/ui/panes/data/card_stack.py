@@ -22,17 +22,20 @@ from briefing_app.ui.panes.data.rows_card import (
 class CardStack(QWidget):
     """A column of cards. Making a plot is dear, so a card once made serves every section.
 
-    Signals: `row_activated`, `row_hovered` (figure id), `wider_requested` (scope key).
+    Signals: `row_activated`, `row_hovered` (figure id), `wider_requested` (scope key),
+    `twins_requested` (whether words are wanted instead of charts).
     """
 
     row_activated = Signal(str)
     row_hovered = Signal(str)
     wider_requested = Signal(str)
+    twins_requested = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__(parent)
         self._look = look
+        self._in_words = False
         self._growth: list[BarCardView] = []
         self._amounts: list[BarCardView] = []
         self._empty = EmptyCardView(look, self)
@@ -47,6 +50,7 @@ class CardStack(QWidget):
         for card in (self._pairs, self._ranks, self._others):
             card.row_activated.connect(self.row_activated)
             card.row_hovered.connect(self.row_hovered)
+        self._pairs.twin_requested.connect(self.twins_requested)
         self._empty.wider_requested.connect(self.wider_requested)
         self.apply_look(look)
 
@@ -73,6 +77,18 @@ class CardStack(QWidget):
         self._others.setVisible(any(not card.seals for card in lists))
         self._empty.setVisible(bool(empty))
         self.setUpdatesEnabled(True)
+
+    @property
+    def in_words(self) -> bool:
+        """Whether charts are shown as their text twins."""
+        return self._in_words
+
+    def set_in_words(self, in_words: bool) -> None:
+        """Show every chart as words, or as a chart again."""
+        self._in_words = in_words
+        self.forget_pointer()
+        for card in (*self._growth, *self._amounts, self._pairs):
+            card.set_in_words(in_words)
 
     def set_marked(self, selected: str, marked: frozenset[str]) -> None:
         """Mark the rows of these figures in all cards."""
@@ -132,6 +148,8 @@ class CardStack(QWidget):
             view = BarCardView(self._look, self)
             view.row_activated.connect(self.row_activated)
             view.row_hovered.connect(self.row_hovered)
+            view.twin_requested.connect(self.twins_requested)
+            view.set_in_words(self._in_words)
             self._column.insertWidget(index if pool is self._amounts else len(pool), view)
             index += 1
             pool.append(view)

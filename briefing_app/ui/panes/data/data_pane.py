@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,12 +38,15 @@ class DataPane(QWidget):
     """Detail card and chart cards for the selection; follows the session, knows no pane.
 
     Signals: `charts_ready` (every card in view is drawn), `scope_changed` (key),
-    `copied` (the text put on the clipboard), `hide_requested`.
+    `copied` (the text put on the clipboard), `enlarge_requested` (figure id),
+    `hide_requested`, `twins_changed` (whether charts are shown as words).
     """
 
     charts_ready = Signal()
     scope_changed = Signal(str)
     copied = Signal(str)
+    enlarge_requested = Signal(str)
+    twins_changed = Signal(bool)
     hide_requested = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
@@ -72,6 +83,22 @@ class DataPane(QWidget):
             self._scopes.set_current(scope)
             self.populate()
             self.scope_changed.emit(scope)
+
+    @property
+    def twins(self) -> bool:
+        """Whether the charts are shown as words."""
+        return self._cards.in_words
+
+    def set_twins(self, twins: bool) -> None:
+        """Show every chart as its text twin, or as a chart again."""
+        if twins != self.twins:
+            self._cards.set_in_words(twins)
+            self._request_plots()
+            self.twins_changed.emit(twins)
+
+    def toggle_twins(self) -> None:
+        """Change between charts and words."""
+        self.set_twins(not self.twins)
 
     @property
     def detail_card(self) -> DetailCard:
@@ -158,12 +185,14 @@ class DataPane(QWidget):
         self._detail = DetailCard(look, self)
         self._detail.hide()
         self._detail.copy_requested.connect(self.copy_with_source)
+        self._detail.enlarge_requested.connect(self.enlarge_requested)
         self._detail.figure_requested.connect(self._session.select_figure)
         self._detail.pinned_changed.connect(self._on_pinned_changed)
         self._cards = CardStack(look, content)
         self._cards.row_activated.connect(self._on_row_activated)
         self._cards.row_hovered.connect(self._session.peek)
         self._cards.wider_requested.connect(self.set_scope)
+        self._cards.twins_requested.connect(self.set_twins)
         self._stack = QVBoxLayout(content)
         self._stack.addWidget(self._cards)
         self._stack.addStretch(1)
@@ -293,6 +322,15 @@ class DataPane(QWidget):
             bar.setValue(bar.value() + spots[0].center().y() - view.height() // 3)
 
     # ------------------------------------------------------------------ Qt
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F5 and not self._detail.isHidden():
+            self._detail.enlarge()
+        elif event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.toggle_twins()
+        else:
+            super().keyPressEvent(event)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -54,11 +54,12 @@ class LinkButton(QuietButton):
 class DetailCard(CardFrame):
     """Shows a Detail. While pinned it keeps its figure.
 
-    Signals: `copy_requested`, `figure_requested` (id of the other year's figure),
-    `pinned_changed` (bool).
+    Signals: `copy_requested`, `enlarge_requested` (id of the figure shown),
+    `figure_requested` (id of the other year's figure), `pinned_changed` (bool).
     """
 
     copy_requested = Signal()
+    enlarge_requested = Signal(str)
     figure_requested = Signal(str)
     pinned_changed = Signal(bool)
 
@@ -75,6 +76,9 @@ class DetailCard(CardFrame):
         self.pin_button = IconButton("pin", "固定这张卡", look, checkable=True, parent=self)
         self.pin_button.setObjectName("detail_pin")
         self.pin_button.toggled.connect(self._on_pin_toggled)
+        self.enlarge_button = IconButton("expand", "放大给全场看", look, keys="F5", parent=self)
+        self.enlarge_button.setObjectName("detail_enlarge")
+        self.enlarge_button.clicked.connect(self.enlarge)
         self.sides = SidesView(look)
         self.quote = QuoteView(look)
         self.place = ElidedLabel("", look, size=12, color="ink3")
@@ -107,6 +111,11 @@ class DetailCard(CardFrame):
         self.place.set_text(source.place if source else "")
         self._show_source()
 
+    def enlarge(self) -> None:
+        """Ask for the figure shown to be enlarged."""
+        if self._detail:
+            self.enlarge_requested.emit(self._detail.figure)
+
     def unpin(self) -> None:
         """Let the card go, as when another report is opened."""
         self.pin_button.setChecked(False)
@@ -128,8 +137,9 @@ class DetailCard(CardFrame):
     @override
     def apply_look(self, look: Look) -> None:
         super().apply_look(look)
-        parts = (self.copy_button, self.pin_button, self.sides, self.quote, self.place, self.link)
-        for part in parts:
+        for button in self._buttons():
+            button.apply_look(look)
+        for part in (self.sides, self.quote, self.place, self.link):
             part.apply_look(look)
         self._set_spaces()
         self._show_source()
@@ -183,13 +193,17 @@ class DetailCard(CardFrame):
         return detail.target if own.status is Status.ACTUAL else detail.actual
 
     def _place_buttons(self) -> None:
-        """Put copy and pin at the right end of the head, which keeps clear of them."""
+        """Put the buttons at the right end of the head, which keeps clear of them."""
         px = self.look.px
         side, right = px(28), self.width() - px(10)
-        top = px(8)
-        self.pin_button.setGeometry(right - side, top, side, side)
-        self.copy_button.setGeometry(right - 2 * side, top, side, side)
-        self.head.setContentsMargins(px(OUTDENT), 0, 2 * side + px(8), 0)
+        buttons = self._buttons()
+        for place, button in enumerate(reversed(buttons), 1):
+            button.setGeometry(right - place * side, px(8), side, side)
+        self.head.setContentsMargins(px(OUTDENT), 0, len(buttons) * side + px(8), 0)
+
+    def _buttons(self) -> tuple[IconButton, ...]:
+        """Return copy, pin, enlarge: as they stand from left to right."""
+        return (self.copy_button, self.pin_button, self.enlarge_button)
 
     def _on_pin_toggled(self, pinned: bool) -> None:
         self.pin_button.set_text("取消固定" if pinned else "固定这张卡")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -10,17 +11,15 @@ from briefing_app.analysis.charts import EmptyCard, ListCard
 from briefing_app.analysis.dumbbells import DumbbellCard
 from briefing_app.ui.charts.dumbbells import DumbbellRows
 from briefing_app.ui.charts.lists import ListRows
-from briefing_app.ui.charts.rows import Row, RowCursor
+from briefing_app.ui.charts.rows import RowCursor
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.data.card import CardFrame
+from briefing_app.ui.panes.data.chart_card import ChartCard, Twin
 from briefing_app.ui.panes.data.lines import Lines
 
 
-class RowsCardView(CardFrame):
-    """A card around rows; signals `row_activated`, `row_hovered` (figure id)."""
-
-    row_activated = Signal(str)
-    row_hovered = Signal(str)
+class RowsCardView(ChartCard):
+    """A card around rows that are painted at once."""
 
     def __init__(
         self, body: DumbbellRows | ListRows, look: Look, parent: QWidget | None = None
@@ -32,27 +31,18 @@ class RowsCardView(CardFrame):
         body.row_hovered.connect(self.row_hovered)
         self.add_body(body)
 
-    @property
-    def rows(self) -> RowCursor:
-        """Marks, hover and the current row."""
-        return self.body.rows
-
-    def set_marked(self, selected: str, marked: frozenset[str]) -> None:
-        """Mark the rows of these figures."""
-        self.rows.set_marked(selected, marked)
-
-    def set_peeked(self, figure_id: str) -> None:
-        """Tint the row of a figure pointed at elsewhere."""
-        self.rows.set_peeked(figure_id)
-
-    def row_rect(self, row: Row) -> QRectF:
-        """Return a row's place in this card."""
-        return QRectF(0, self.body.y() + row.top, self.width(), row.height)
-
     @override
     def apply_look(self, look: Look) -> None:
         super().apply_look(look)
         self.body.apply_look(look)
+
+    @override
+    def _chart(self) -> QWidget:
+        return self.body
+
+    @override
+    def _chart_rows(self) -> RowCursor:
+        return self.body.rows
 
 
 class DumbbellCardView(RowsCardView):
@@ -69,6 +59,14 @@ class DumbbellCardView(RowsCardView):
         count = sum(len(group.rows) for group in card.groups)
         self.head.set_words(card.title, "", f"{count} 项，升降由高到低")
         self._pairs.set_card(card)
+        self._show_body()
+
+    @override
+    def _make_twin(self) -> Twin:
+        from briefing_app.analysis.twins import pair_sentence, pair_twin
+
+        card = self._pairs.card
+        return Twin(card.title, pair_twin(card), pair_sentence(card))
 
 
 class ListCardView(RowsCardView):
@@ -84,6 +82,14 @@ class ListCardView(RowsCardView):
         """Show another card in place."""
         self.head.set_words(card.title, "", f"{len(card.rows)} 项")
         self._list.set_card(card)
+
+    @override
+    def set_in_words(self, in_words: bool) -> None:
+        """Stay as it is: a list is words already."""
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()
 
 
 class EmptyCardView(CardFrame):

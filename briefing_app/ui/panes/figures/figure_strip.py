@@ -29,10 +29,11 @@ _EMPTY = "选一行，看它的原句。"
 
 
 class FigureStrip(QWidget):
-    """Signals: `reading_requested` (看原文) and `copy_requested` (复制带出处)."""
+    """Signals: `reading_requested` (看原文), `copy_requested` (复制带出处), `enlarge_requested`."""
 
     reading_requested = Signal()
     copy_requested = Signal()
+    enlarge_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show that nothing is selected."""
@@ -49,10 +50,17 @@ class FigureStrip(QWidget):
         self.copy_button = TextButton(
             "复制带出处", look, icon_name="copy", keys="Ctrl Shift C", parent=self
         )
+        self.enlarge_button = TextButton("放大", look, icon_name="expand", keys="F5", parent=self)
+        self._buttons = {
+            self.read_button: "figure_read",
+            self.copy_button: "figure_copy",
+            self.enlarge_button: "figure_enlarge",
+        }
         self.quotes = {s: QuoteView(s, look, self) for s in Status}
         self._lay_out()
         self.read_button.clicked.connect(self._on_read_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.enlarge_button.clicked.connect(self._on_enlarge_clicked)
         self.apply_look(look)
         self.show_nothing()
 
@@ -68,7 +76,7 @@ class FigureStrip(QWidget):
         self.chip.apply_look(look)
         for quote in self.quotes.values():
             quote.apply_look(look)
-        for button in (self.read_button, self.copy_button):
+        for button in self._buttons:
             button.apply_look(look)
         layout = self.layout()
         if layout:
@@ -114,7 +122,7 @@ class FigureStrip(QWidget):
         self.chip.setVisible(calculated)
         for quote in self.quotes.values():
             quote.setVisible(enabled)
-        for button in (self.read_button, self.copy_button):
+        for button in self._buttons:
             button.setEnabled(enabled)
             button.setToolTip("" if enabled else "先选一行")
 
@@ -125,9 +133,8 @@ class FigureStrip(QWidget):
         head.addWidget(self.note)
         head.addWidget(self.chip)
         head.addStretch(1)
-        self.read_button.setObjectName("figure_read")
-        self.copy_button.setObjectName("figure_copy")
-        for button in (self.read_button, self.copy_button):
+        for button, name in self._buttons.items():
+            button.setObjectName(name)
             head.addWidget(button)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
@@ -147,3 +154,6 @@ class FigureStrip(QWidget):
 
     def _on_copy_clicked(self) -> None:
         self.copy_requested.emit()
+
+    def _on_enlarge_clicked(self) -> None:
+        self.enlarge_requested.emit()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
+from briefing_app.analysis.figure_filter import Chip
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.figures_model import HEADINGS, Column
+from briefing_app.ui.panes.figures.chips import ChipRow
 from briefing_app.ui.panes.figures.find_field import FindField
 from briefing_app.ui.widgets.elided_label import ElidedLabel
 from briefing_app.ui.widgets.text_button import TextButton
@@ -21,11 +25,12 @@ _SORTS = {_TEXT_ORDER: "原文次序"} | {c: HEADINGS[c] or "状态" for c in Co
 class FiguresHead(QWidget):
     """Says and changes what is shown and in which order.
 
-    Signals: `words_changed(text)`, `sort_requested(column)` (-1: order of the text),
-    `clear_requested`, `facets_toggled(shown)`.
+    Signals: `words_changed(text)`, `chip_removed(chip)`, `sort_requested(column)` (-1: order
+    of the text), `clear_requested`, `facets_toggled(shown)`.
     """
 
     words_changed = Signal(str)
+    chip_removed = Signal(object)
     sort_requested = Signal(int)
     clear_requested = Signal()
     facets_toggled = Signal(bool)
@@ -38,7 +43,7 @@ class FiguresHead(QWidget):
         self.facets_button = TextButton("筛选", look, icon_name="filter", parent=self)
         self.title = ElidedLabel("全文数字", look, bold=True, parent=self)
         self.field = FindField(look, self)
-        self.understood = ElidedLabel("", look, size=13, color="ink2", parent=self)
+        self.understood = ChipRow(look, self)
         self.clear_button = TextButton("清除条件", look, keys="Esc", parent=self)
         self.sort_button = TextButton("", look, icon_name="sort", parent=self)
         self._menu = QMenu(self)
@@ -58,18 +63,17 @@ class FiguresHead(QWidget):
         self.setPalette(palette)
         self.setFixedHeight(look.px(_HEIGHT))
         self._layout.setContentsMargins(look.px(20), 0, look.px(20), 0)
-        for label in (self.title, self.understood):
-            label.apply_look(look)
+        self.title.apply_look(look)
+        self.understood.apply_look(look)
         self.field.apply_look(look)
         for button in (self.facets_button, self.clear_button, self.sort_button):
             button.apply_look(look)
         self._menu.setFont(look.sans(13))
 
-    def show_conditions(self, labels: tuple[str, ...]) -> None:
+    def show_conditions(self, chips: Sequence[Chip]) -> None:
         """Say what the rows are filtered by."""
-        self.understood.set_text("即 " + "、".join(labels) if labels else "")
-        self.understood.setVisible(bool(labels))
-        self.clear_button.setVisible(bool(labels) or bool(self.field.text()))
+        self.understood.show_chips(chips)
+        self.clear_button.setVisible(bool(chips) or bool(self.field.text()))
 
     def show_sort(self, column: int, *, descending: bool) -> None:
         """Say how the rows are sorted."""
@@ -105,8 +109,8 @@ class FiguresHead(QWidget):
             button.setObjectName(name)
         for widget in (self.facets_button, self.title, self.field, self.understood):
             self._layout.addWidget(widget)
+        self._layout.setStretchFactor(self.understood, 1)
         self._layout.addWidget(self.clear_button)
-        self._layout.addStretch(1)
         self._layout.addWidget(self.sort_button)
         self.facets_button.setCheckable(True)
         self.facets_button.hide()
@@ -121,6 +125,7 @@ class FiguresHead(QWidget):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.words_changed)
+        self.understood.removed.connect(self.chip_removed)
         self.field.escaped.connect(self.clear_requested)
         self.clear_button.clicked.connect(self._on_clear_clicked)
         self.facets_button.toggled.connect(self.facets_toggled)

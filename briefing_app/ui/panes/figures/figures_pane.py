@@ -10,42 +10,55 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPalette,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.analysis.figure_filter import (
+    Chip,
+    chips,
+    combined,
+    empty_sentence,
+    ticked,
+    typed_for,
+    unsure,
+    without,
+)
 from briefing_app.analysis.pairs import Pair, find_pairs
 from briefing_app.analysis.summary import Detail, copy_text, detail
 from briefing_app.analysis.table import FigureRow, Filter, facets, to_tsv
-from briefing_app.model.figure import Span, Status
+from briefing_app.library.search.query import Query, Vocabulary, parse
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.figures_model import Column, FiguresModel, FiguresProxy
+from briefing_app.ui.panes.figures.empty_state import EmptyState
 from briefing_app.ui.panes.figures.facet_panel import FacetPanel
 from briefing_app.ui.panes.figures.figure_strip import FigureStrip
 from briefing_app.ui.panes.figures.figures_foot import FiguresFoot
 from briefing_app.ui.panes.figures.figures_head import FiguresHead
 from briefing_app.ui.panes.figures.figures_table import FiguresTable
+from briefing_app.ui.panes.figures.problem_line import ProblemLine
+from briefing_app.ui.panes.figures.quantities import quantities_in
+from briefing_app.ui.panes.figures.unsure_band import UnsureBand
 from briefing_app.ui.session import Session
-from briefing_app.ui.widgets.text_button import TextButton
 
 _NARROW = 1180
 _GROUP_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
-_COMPARISONS = "<>=≤≥＜＞＝"
-_ONLY_WORDS = "\n只按词语查找；条件（如 增长>10%）还不支持。"
+_NOTHING_TYPED = Query("", "")
 _LARGEST_FIRST = (Column.VALUE,)
 
 
 class FiguresPane(QWidget):
     """All figures as a table; the selected row is the session's figure, both ways.
 
-    Nothing is computed while the pane is hidden; it catches up when it is shown. Signal:
-    `reading_requested(figure id)` when the selected figure is to be read in the text.
+    Nothing is computed while the pane is hidden; it catches up when it is shown. Signals:
+    `reading_requested(figure id)` when the selected figure is to be read in the text,
+    `enlarge_requested(figure id)` when it is to be shown to the room.
     """
 
     reading_requested = Signal(str)
+    enlarge_requested = Signal(str)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         """Listen to the session."""
@@ -56,16 +69,18 @@ class FiguresPane(QWidget):
         self._pairs: tuple[Pair, ...] = ()
         self._report_stale = self._selection_stale = True
         self._sort = (-1, False)
+        self._clicked, self._query = Filter(), _NOTHING_TYPED
+        self._known = Vocabulary()
         self._model = FiguresModel(parent=self)
         self._proxy = FiguresProxy(self._model, self)
         self.head = FiguresHead(look, self)  # Tab goes from part to part as they are made
         self.facets = FacetPanel(look, self)
+        self.problem = ProblemLine(look, self)
         self.table = FiguresTable(self._proxy, look, self)
+        self.empty = EmptyState(look, self)
+        self.unsure = UnsureBand(look, self)
         self.strip = FigureStrip(look, self)
         self.foot = FiguresFoot(look, self)
-        self._empty = QWidget(self)
-        self._empty_label = QLabel(self._empty)
-        self._empty_button = TextButton("清除条件", look, parent=self._empty)
         self._lay_out()
         self._connect()
         self.apply_look(look)
@@ -78,21 +93,23 @@ class FiguresPane(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
         self._look = look
-        for part in (self.facets, self.head, self.table, self.strip, self.foot):
+        parts = (self.facets, self.head, self.problem, self.table, self.empty, self.unsure)
+        for part in (*parts, self.strip, self.foot):
             part.apply_look(look)
-        palette = self._empty.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme.color("paper"))
-        self._empty.setPalette(palette)
-        self._empty_label.setFont(look.sans(14))
-        self._empty_button.apply_look(look)
         self._fold_facets()
 
     def set_filter(self, chosen: Filter) -> None:
-        """Filter the rows; facets and field follow."""
-        self._proxy.set_filter(chosen)
-        if tuple(self.head.field.text().split()) != chosen.words:
-            self.head.field.setText(" ".join(chosen.words))
-        self._show_rows()
+        """Filter the rows; facets and field follow. Words may be conditions: 增长>10%."""
+        self._clicked = replace(chosen, words=(), conditions=())
+        text = " ".join((*chosen.words, *(c.typed for c in chosen.conditions)))
+        if text == self.head.field.text():
+            self._filter_rows()
+        else:
+            self.head.field.setText(text)
+
+    def ask(self, text: str) -> None:
+        """Type words and conditions into the field."""
+        self.head.field.setText(text)
 
     def sort_by(self, column: int, *, descending: bool) -> None:
         """Sort the rows by a column; -1 is the order of the text."""
@@ -120,6 +137,11 @@ class FiguresPane(QWidget):
         if self._detail:
             QGuiApplication.clipboard().setText(copy_text(self._session.report, self._detail))
 
+    def enlarge(self) -> None:
+        """Ask for the selected figure to be shown to the room."""
+        if self._session.selection.figure:
+            self.enlarge_requested.emit(self._session.selection.figure)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -142,27 +164,21 @@ class FiguresPane(QWidget):
             self.facets.focus_group(_GROUP_KEYS.index(Qt.Key(event.key())) + 1)
         elif event.modifiers() == both and event.key() == Qt.Key.Key_C:
             self.copy_with_source()
+        elif event.key() == Qt.Key.Key_F5:
+            self.enlarge()
         else:
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._empty.setAutoFillBackground(True)
-        empty = QVBoxLayout(self._empty)
-        empty.setSpacing(12)
-        empty.addStretch(2)
-        for part in (self._empty_label, self._empty_button):
-            empty.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        empty.addStretch(3)
-        self._empty_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._empty_label.setObjectName("figures_empty")
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addWidget(self.head)
+        main.addWidget(self.problem)
         main.addLayout(self._stack, 1)
+        main.addWidget(self.unsure)
         main.addWidget(self.strip)
         main.addWidget(self.foot)
         layout = QHBoxLayout(self)
@@ -177,6 +193,7 @@ class FiguresPane(QWidget):
         self._session.selection_changed.connect(self._on_selection_changed)
         self.facets.toggled.connect(self._on_facet_toggled)
         self.head.words_changed.connect(self._on_words_changed)
+        self.head.chip_removed.connect(self._on_chip_removed)
         self.head.sort_requested.connect(self._on_sort_requested)
         self.head.clear_requested.connect(self._on_clear_requested)
         self.head.facets_toggled.connect(self.facets.setVisible)
@@ -188,8 +205,10 @@ class FiguresPane(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._on_rows_selected)
         self.strip.reading_requested.connect(self._on_strip_reading_requested)
         self.strip.copy_requested.connect(self.copy_with_source)
+        self.strip.enlarge_requested.connect(self.enlarge)
         self.foot.copy_requested.connect(self._on_foot_copy_requested)
-        self._empty_button.clicked.connect(self._on_clear_requested)
+        self.empty.clear_requested.connect(self._on_clear_requested)
+        self.unsure.figure_chosen.connect(self._session.select_figure)
 
     def _catch_up(self) -> None:
         """Do what was put off while the pane was hidden."""
@@ -197,23 +216,33 @@ class FiguresPane(QWidget):
             return
         if self._report_stale:
             self._report_stale = False
+            self._known = Vocabulary.of((self._session.report,))
             self._model.set_report(self._session.report)
             self._pairs = find_pairs(self._session.report)
-            self._show_rows()
+            self._on_words_changed(self.head.field.text())
         elif self._selection_stale:
             self._show_selection()
 
+    def _filter_rows(self) -> None:
+        """Let facets and field hold together; a hidden pane shows it later."""
+        self._proxy.set_filter(combined(self._clicked, self._query))
+        if not self._report_stale:
+            self._show_rows()
+
     def _show_rows(self) -> None:
         """Count, decide on bars and show the selection after the rows have changed."""
-        rows = self._proxy.visible_rows()
-        report = self._session.report
-        found = facets(self._model.rows, self.filter, report)
-        self.facets.show_facets(found, self.filter, report)
-        self.head.show_conditions(self._condition_labels())
-        self.foot.show_rows(rows, len(self._model.rows))
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self._empty_label.setText(self._empty_sentence())
-        self._empty_button.setVisible(not self.filter.empty)
+        shown, rows, report = self._proxy.visible_rows(), self._model.rows, self._model.report
+        found = facets(rows, self.filter, report)
+        clicked, query = self._clicked, self._query
+        self.facets.show_facets(found, ticked(clicked, query, rows, report), report)
+        self.head.show_conditions(chips(clicked, query, found))
+        self.problem.show_problem(query.problem)
+        self.unsure.show_unsure(unsure(self._proxy.unsure_rows(), self.filter, report))
+        self.foot.show_rows(shown, len(rows))
+        self._stack.setCurrentIndex(0 if shown else 1)
+        if not shown:
+            sentence = empty_sentence(clicked, query, found, rows, report)
+            self.empty.show_sentence(sentence, clearable=not self.filter.empty)
         self.table.refresh()
         self._show_selection()
 
@@ -223,6 +252,7 @@ class FiguresPane(QWidget):
         self._detail = detail(self._session.report, figure.id) if figure else None
         figure_id = figure.id if figure else ""
         self.table.show_figure(figure_id, self._partners(figure_id))
+        self.unsure.set_marked(figure_id)
         self._show_strip()
 
     def _show_strip(self) -> None:
@@ -234,48 +264,24 @@ class FiguresPane(QWidget):
             self.strip.show_nothing()
             return
         if selected > 1:
-            self.strip.show_count(self._detail, figure.status, selected, self._marks(self._detail))
+            self.strip.show_count(
+                self._detail,
+                figure.status,
+                selected,
+                quantities_in(self._session.report, self._detail),
+            )
             return
         row = self._proxy.row_of(figure.id)
         where = f"第 {row + 1} 行" if row >= 0 else "不在当前结果里"
-        self.strip.show_detail(self._detail, figure.status, where, self._marks(self._detail))
-
-    def _marks(self, shown: Detail) -> dict[Status, list[Span]]:
-        """Return the places of all quantities inside each year's sentence."""
-        marks: dict[Status, list[Span]] = {}
-        for status in Status:
-            source = shown.side(status).source
-            marks[status] = [
-                Span(f.span.start - source.span.start, f.span.end - source.span.start)
-                for f in self._session.report.figures
-                if source
-                and f.id != source.figure
-                and not f.is_rank
-                and source.span.start <= f.span.start < source.span.end
-            ]
-        return marks
+        self.strip.show_detail(
+            self._detail, figure.status, where, quantities_in(self._session.report, self._detail)
+        )
 
     def _partners(self, figure_id: str) -> frozenset[str]:
         """Return the figures that stand for the other year of the selected one."""
         one = frozenset((figure_id,))
         pairs = [pair for pair in self._pairs if pair.has(one)]
         return frozenset(f for p in pairs for f in (p.actual.id, p.target.id)) - one
-
-    def _condition_labels(self) -> tuple[str, ...]:
-        chosen = [
-            button.facet.label
-            for group in self.facets.groups.values()
-            for button in group.buttons
-            if button.isChecked()
-        ]
-        return (*chosen, *(f"“{word}”" for word in self.filter.words))
-
-    def _empty_sentence(self) -> str:
-        if not self._model.rows:
-            return "还没有数字。"
-        sentence = f"没有符合{'、'.join(self._condition_labels())}的数字。"
-        compared = any(sign in word for word in self.filter.words for sign in _COMPARISONS)
-        return sentence + (_ONLY_WORDS if compared else "")
 
     def _fold_facets(self) -> None:
         """Offer the facets as a button where they would crowd the table."""
@@ -288,6 +294,7 @@ class FiguresPane(QWidget):
 
     def _on_report_changed(self) -> None:
         self._report_stale = True
+        self._clicked, self._query = Filter(), _NOTHING_TYPED
         self._proxy.set_filter(Filter())
         self.head.field.clear()
         self._catch_up()
@@ -297,14 +304,25 @@ class FiguresPane(QWidget):
         self._catch_up()
 
     def _on_facet_toggled(self, group: str, key: str) -> None:
-        chosen: frozenset[str] = getattr(self.filter, group)
-        changes: dict[str, Any] = {group: chosen ^ {key}}
-        self.set_filter(replace(self.filter, **changes))
+        """Tick a value or take it away, be it clicked or typed."""
+        chosen: frozenset[str] = getattr(self._clicked, group)
+        typed = typed_for(self._query, group, key, self._model.rows, self._model.report)
+        changes: dict[str, Any] = {group: chosen - {key} if typed else chosen ^ {key}}
+        self._clicked = replace(self._clicked, **changes)
+        if typed:
+            self.head.field.setText(without(self._query, typed))
+        else:
+            self._filter_rows()
 
     def _on_words_changed(self, text: str) -> None:
-        words = tuple(text.split())
-        if words != self.filter.words:
-            self.set_filter(replace(self.filter, words=words))
+        self._query = parse(text, self._known)
+        self._filter_rows()
+
+    def _on_chip_removed(self, chip: Chip) -> None:
+        if chip.group:
+            self._on_facet_toggled(chip.group, chip.key)
+        else:
+            self.head.field.setText(without(self._query, (chip.key,)))
 
     def _on_sort_requested(self, column: int) -> None:
         """Sort by a column; again: the other way; a third time: the order of the text."""

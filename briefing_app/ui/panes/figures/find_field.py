@@ -1,4 +1,4 @@
-"""The field that filters the figures by words; its key cap shows while it is empty."""
+"""The field that filters the figures by words and conditions; empty it shows its keys."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ class FindField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("figures_find")
         self.setAccessibleName("找数字")
-        self.setAccessibleDescription("几个词用空格隔开，都要出现")
-        self.setPlaceholderText("找指标、原文、章节")
+        self.setAccessibleDescription(
+            "几个词或条件用空格隔开，都要符合；条件如 增长>10%、目标、全省第一"
+        )
+        self.setPlaceholderText("找指标、原文，或 增长>10%")
         self._cap = KeyCap("Ctrl F", look, self)
         self._search, self._clear = QAction(self), QAction("清除", self)
         self._clear.setToolTip("清除（Esc）")

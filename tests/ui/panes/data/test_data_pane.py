@@ -435,3 +435,24 @@ def test_another_look_reaches_cards_and_plots(
     pane.apply_look(make_look(DARK, 22))
     assert pane.cards.bar_cards()[0].sizeHint().height() > before
     assert pane.grab().toImage().pixelColor(2, 200).name() == DARK.pane.lower()
+
+
+# ------------------------------------------------------------------------- enlarging
+def test_the_button_enlarges_the_figure(qtbot: QtBot, pane: DataPane, session: Session) -> None:
+    session.select_figure(GROWTH)
+    with qtbot.waitSignal(pane.enlarge_requested) as heard:
+        pane.detail_card.enlarge_button.click()
+    assert heard.args == [GROWTH]
+
+
+def test_f5_enlarges_the_figure_of_the_card(qtbot: QtBot, pane: DataPane, session: Session) -> None:
+    session.select_figure(GROWTH)
+    with qtbot.waitSignal(pane.enlarge_requested) as heard:
+        qtbot.keyClick(pane, Qt.Key.Key_F5)
+    assert heard.args == [GROWTH]
+
+
+def test_f5_without_a_card_is_left_to_others(qtbot: QtBot, pane: DataPane) -> None:
+    with qtbot.assertNotEmitted(pane.enlarge_requested):
+        qtbot.keyClick(pane, Qt.Key.Key_F5)
+        pane.detail_card.enlarge()

@@ -236,26 +236,21 @@ def test_facet_filters_and_a_second_click_undoes(pane: FiguresPane) -> None:
 
 def test_conditions_are_named(pane: FiguresPane) -> None:
     pane.set_filter(replace(GROWTH, words=("话题11",)))
-    assert pane.head.understood.text() == "即 增速、“话题11”"
+    assert pane.head.understood.text == "即 增速、“话题11”"
     assert pane.head.field.text() == "话题11"
 
 
 def test_empty_result_says_why_and_offers_the_way_out(qtbot: QtBot, pane: FiguresPane) -> None:
     pane.set_filter(replace(GROWTH, words=("没有",)))
-    assert pane._empty_label.text() == "没有符合增速、“没有”的数字。"
-    qtbot.mouseClick(pane._empty_button, Qt.MouseButton.LeftButton)
+    assert pane.empty.label.text() == "没有符合增速、“没有”的数字。"
+    qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
     assert len(shown(pane)) == 16
-
-
-def test_condition_is_not_understood_and_said_so(pane: FiguresPane) -> None:
-    pane.head.field.insert("增长>10%")
-    assert "只按词语查找；条件（如 增长>10%）还不支持" in pane._empty_label.text()
 
 
 def test_report_without_figures(qtbot: QtBot, session: Session, pane: FiguresPane) -> None:
     session.open_report(make_report(figures=False))
-    assert pane._empty_label.text() == "还没有数字。"
-    assert pane._empty_button.isHidden()
+    assert pane.empty.label.text() == "还没有数字。"
+    assert pane.empty.button.isHidden()
     assert not pane.foot.copy_button.isEnabled()
 
 
@@ -311,6 +306,7 @@ def test_tab_goes_from_field_to_facets_table_strip_and_foot(
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert found == [
         "figures_find",
+        "chip_growth",
         "figures_clear",
         "figures_sort",
         "facet_actual",
@@ -320,6 +316,7 @@ def test_tab_goes_from_field_to_facets_table_strip_and_foot(
         "figures_table",
         "figure_read",
         "figure_copy",
+        "figure_enlarge",
         "figures_copy",
     ]
 
@@ -553,3 +550,26 @@ def test_missing_year_is_said_to_be_missing(pane: FiguresPane, session: Session)
 def test_unhandled_key_goes_on_to_the_window(qtbot: QtBot, pane: FiguresPane) -> None:
     qtbot.keyClick(pane, Qt.Key.Key_F9)
     assert pane.filter.empty
+
+
+# ------------------------------------------------------------------------- enlarging
+def test_the_button_enlarges_the_selected_figure(
+    qtbot: QtBot, pane: FiguresPane, session: Session
+) -> None:
+    session.select_figure(FIRST)
+    with qtbot.waitSignal(pane.enlarge_requested) as heard:
+        pane.strip.enlarge_button.click()
+    assert heard.args == [FIRST]
+
+
+def test_f5_enlarges_the_selected_figure(qtbot: QtBot, pane: FiguresPane, session: Session) -> None:
+    session.select_figure(FIRST)
+    with qtbot.waitSignal(pane.enlarge_requested) as heard:
+        qtbot.keyClick(pane.table, Qt.Key.Key_F5)
+    assert heard.args == [FIRST]
+
+
+def test_without_a_figure_nothing_is_enlarged(qtbot: QtBot, pane: FiguresPane) -> None:
+    with qtbot.assertNotEmitted(pane.enlarge_requested):
+        qtbot.keyClick(pane.table, Qt.Key.Key_F5)
+    assert not pane.strip.enlarge_button.isEnabled()

@@ -1,9 +1,16 @@
-"""The search field of the top bar: what is typed is looked for in the text."""
+"""The search field of the top bar; what is typed is answered in the popup below it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -11,15 +18,19 @@ from briefing_app.ui.icons import icon
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.badges import KeyCap
 
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+_LIMIT = 32_767
 
-class FindField(QLineEdit):
-    """A line edit with a lens and its keys.
 
-    Signals: `find_requested(text)` on Enter, `left` on Esc. Nothing is sent while an
-    input method composes: Enter then takes the candidate.
+class SearchField(QLineEdit):
+    """A line edit with a lens and its keys. It lies above the popup and stays in the bar.
+
+    A click does not take the focus by itself: whoever opens the popup must still see where
+    the keys were. Signals: `search_requested` (a click, a typed character, Enter or ↓) and
+    `left` on Esc. Nothing is sent while an input method composes: its keys are its own.
     """
 
-    find_requested = Signal(str)
+    search_requested = Signal()
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -27,10 +38,18 @@ class FindField(QLineEdit):
         super().__init__(parent)
         self._composing = False
         self._keys = KeyCap("Ctrl K", look, self)
-        self.setObjectName("find_field")
-        self.setPlaceholderText("在正文里查找")
-        self.setAccessibleName("在正文里查找")
+        self.setObjectName("search_field")
+        self.setPlaceholderText("查指标、原文、数字")
+        self.setAccessibleName("查找")
+        self.setMaxLength(_LIMIT)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.textEdited.connect(self._on_edited)
         self.apply_look(look)
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is at work on words that are not in the field yet."""
+        return self._composing
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
@@ -52,12 +71,17 @@ class FindField(QLineEdit):
         super().inputMethodEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.search_requested.emit()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing:
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.find_requested.emit(self.text())
-        elif event.key() == Qt.Key.Key_Escape:
+        if not self._composing and event.key() in _OPENING:
+            self.search_requested.emit()
+        elif not self._composing and event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
         else:
@@ -76,6 +100,10 @@ class FindField(QLineEdit):
         painter = QPainter(self)
         icon("search", self._look.theme.ink3, side).paint(painter, box)
         painter.end()
+
+    def _on_edited(self, text: str) -> None:
+        if text:
+            self.search_requested.emit()
 
     def _place_keys(self) -> None:
         size = self._keys.sizeHint()

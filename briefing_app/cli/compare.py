@@ -1,0 +1,161 @@
+"""The command compare: actual against target, as a table or as JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+
+from briefing_app import bundled
+from briefing_app.analysis.difference import Difference, Limit, plain
+from briefing_app.analysis.ledger import Ledger, Unlike, ledger, ledger_groups
+from briefing_app.analysis.pairs import Pair
+from briefing_app.analysis.verbs import gain_verb
+from briefing_app.analysis.words import phrase
+from briefing_app.cli.output import print_json, print_table
+from briefing_app.cli.records import Record, figure_record, stated_ranks
+from briefing_app.library.places import places
+from briefing_app.library.shelf import Shelf
+from briefing_app.model.figure import Figure, Rank
+from briefing_app.model.report import Report
+from briefing_app.model.request import CommandOptions
+
+_USAGE = 2
+_SCOPE_DIFFERS = "口径有别"
+_NO_NUMBER = "目标没有写数字"
+_TITLES = ("增速", "总量与数量")
+_Cells = tuple[str, ...]
+
+
+def run(options: CommandOptions) -> int:
+    """Compare the targets of a report with its actuals; return the exit code."""
+    if options.other:
+        print("briefing-app：还不能拿两份报告相比，请只写一份。", file=sys.stderr)
+        return _USAGE
+    report = Shelf.of(bundled.data_path(), places(options.profile)).open(options.report)
+    book = ledger(report)
+    if options.json:
+        print_json(compare_record(report, book))
+    else:
+        _print_ledger(report, book)
+    return 0
+
+
+def compare_record(report: Report, book: Ledger) -> Record:
+    """Return a ledger as JSON: pairs, then look-alikes, then targets that stand alone."""
+    stated = stated_ranks(report)
+    return {
+        "report": report.id,
+        "rows": [
+            *(_pair_record(report, pair, stated) for pair in book.pairs),
+            *(_unlike_record(report, each, stated) for each in book.unlike),
+        ],
+        "targets_without_actual": [
+            figure_record(report, figure, stated) | {"reason": _no_actual(report)}
+            for figure in book.unpaired
+        ],
+        "targets_without_number": [
+            figure_record(report, figure, stated) | {"reason": _NO_NUMBER}
+            for figure in book.unnumbered
+        ],
+        "counts": {
+            "comparable": len(book.pairs),
+            "target_higher": len(book.leaning(1)),
+            "level": len(book.leaning(0)),
+            "target_lower": len(book.leaning(-1)),
+            "not_comparable": len(book.unlike),
+            "targets_without_actual": len(book.unpaired),
+            "targets_without_number": len(book.unnumbered),
+        },
+    }
+
+
+def _pair_record(report: Report, pair: Pair, stated: Mapping[str, Rank]) -> Record:
+    return {
+        "indicator": pair.name,
+        "left": figure_record(report, pair.actual, stated),
+        "right": figure_record(report, pair.target, stated),
+        "comparable": True,
+        "reason": "",
+        "difference": _difference_record(pair.difference),
+    }
+
+
+def _difference_record(change: Difference) -> Record:
+    """Return a difference; its value is null where the words leave no more than a limit."""
+    exact = change.limit is Limit.EXACT and change.value is not None
+    return {
+        "value": plain(change.value) if exact and change.value is not None else None,
+        "unit": change.unit,
+        "text": change.text,
+        "sentence": change.sentence,
+        "limit": change.limit,
+        "about": change.about,
+    }
+
+
+def _unlike_record(report: Report, unlike: Unlike, stated: Mapping[str, Rank]) -> Record:
+    return {
+        "indicator": unlike.name,
+        "left": figure_record(report, unlike.actual, stated),
+        "right": figure_record(report, unlike.target, stated),
+        "comparable": False,
+        "reason": f"{_SCOPE_DIFFERS}：{unlike.words}",
+        "reason_kind": unlike.reason,
+        "difference": None,
+    }
+
+
+def _no_actual(report: Report) -> str:
+    return f"原文没有可比的{report.review_year}年实绩"
+
+
+def _print_ledger(report: Report, book: Ledger) -> None:
+    """Print a table for each group that has rows, and the counts."""
+    counts = (book.pairs, book.unlike, book.unpaired, book.unnumbered)
+    if not any(counts):
+        print("这份报告没有目标，无从对比。")
+        return
+    for title, head, rows in _groups(report, book):
+        if rows:
+            print(f"【{title}】{len(rows)}")
+            print_table(head, rows)
+            print()
+    print(
+        f"可直接对比 {len(book.pairs)} 项：目标更高 {len(book.leaning(1))}，"
+        f"持平 {len(book.leaning(0))}，目标更低 {len(book.leaning(-1))}；"
+        f"{_SCOPE_DIFFERS} {len(book.unlike)}，没有对应的实绩 {len(book.unpaired)}，"
+        f"没有数字 {len(book.unnumbered)}。"
+    )
+
+
+def _groups(report: Report, book: Ledger) -> Iterator[tuple[str, _Cells, list[_Cells]]]:
+    """Yield title, head and rows of every group."""
+    pairs = {(p.actual.id, p.target.id, p.name): p for p in book.pairs}
+    years = (f"{report.review_year}实绩", f"{report.plan_year}目标")
+    for group in ledger_groups(book):
+        ordered = [pairs[row.actual, row.target, row.label] for row in group.rows]
+        rows = [_pair_row(report, pair) for pair in ordered]
+        yield _TITLES[group.relative], ("指标", *years, "变化（算）"), rows
+    unlike = [_unlike_row(report, each) for each in book.unlike]
+    yield f"{_SCOPE_DIFFERS}，只并列、不比较", (*years, "理由"), unlike
+    for title, figures in (
+        ("目标没有对应的实绩", book.unpaired),
+        ("没有数字的目标", book.unnumbered),
+    ):
+        rows = [(figure.name, _words(report, figure)) for figure in figures]
+        yield title, ("指标", years[1]), rows
+
+
+def _pair_row(report: Report, pair: Pair) -> _Cells:
+    sides = (_words(report, figure) for figure in (pair.actual, pair.target))
+    return (pair.name, *sides, pair.difference.text)
+
+
+def _unlike_row(report: Report, unlike: Unlike) -> _Cells:
+    """Return both sides by the names they have, which differ."""
+    sides = (f"{f.name} {_words(report, f)}" for f in (unlike.actual, unlike.target))
+    return (*sides, unlike.words)
+
+
+def _words(report: Report, figure: Figure) -> str:
+    return phrase(figure, gain_verb(report, figure))

@@ -1,0 +1,152 @@
+"""Texts to compare: reports, edited copies of reports, and plain text files.
+
+An edited copy seldom passes the checks of a dataset. Where only its words are wanted, text
+and outline are enough.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing_app.dataset.files import REPORT_FILE, decoded, read_bytes
+from briefing_app.dataset.outline import read_outline
+from briefing_app.dataset.problems import Problems
+from briefing_app.dataset.schema import check_schema
+from briefing_app.dataset.text import sentence_spans
+from briefing_app.dataset.yaml_reader import read_yaml
+from briefing_app.library.shelf import Shelf
+from briefing_app.model.errors import DatasetError
+from briefing_app.model.figure import Span
+from briefing_app.model.report import NO_REPORT, Block, BlockKind, Report
+
+_FULL = 0.9
+"""Share of the widest line from which a line was broken for want of room."""
+_MARKER = re.compile(r"【[^【】]*】")
+_BLANKS = re.compile(r"\s+")
+_ENDS = tuple("。！？；：”’）】.!?;:")
+
+
+class Opened(NamedTuple):
+    """A report to read words from; `notice` says what was left out, "" if nothing."""
+
+    report: Report
+    notice: str = ""
+
+
+class Place(NamedTuple):
+    """What to open, and which section of it; "" for the whole."""
+
+    name: str
+    section: str = ""
+
+
+def parse_place(words: str) -> Place:
+    """Return the parts of REPORT#SECTION; a path that exists may have # in its name.
+
+    >>> parse_place("ningbo-2023#review-3")
+    Place(name='ningbo-2023', section='review-3')
+    """
+    name, mark, section = words.rpartition("#")
+    return Place(name, section) if mark and not os.path.lexists(words) else Place(words)
+
+
+def open_text(shelf: Shelf, name: str) -> Opened:
+    """Return a report by id or folder, or a text file as a report without sections.
+
+    Of a folder that does not check out, text and outline are read alone. Raise
+    UnknownIdError if there is no such thing, DatasetError if not even the text can be read.
+    """
+    if os.path.isfile(name):
+        return Opened(_file_report(name))
+    try:
+        return Opened(shelf.open(name))
+    except DatasetError as error:
+        report = _outline_report(shelf.folder_of(name))
+        if report is None:
+            raise
+        return Opened(report, f"{name} 没有通过检查，只读正文和提纲：{error}")
+
+
+def _outline_report(folder: str) -> Report | None:
+    """Return text and outline of a report folder; None if report.yaml cannot be read."""
+    path, problems = os.path.join(folder, REPORT_FILE), Problems()
+    content = read_bytes(path, path, problems)
+    text = None if content is None else decoded(content, path, problems)
+    data = None if text is None else read_yaml(text, path, problems)
+    if data is None or not check_schema(data, REPORT_FILE.removesuffix(".yaml"), path, problems):
+        return None
+    outline = read_outline(data, path, problems)
+    return replace(
+        NO_REPORT,
+        id=data["id"],
+        title=data["title"],
+        place=data["place"],
+        seal=data["seal"],
+        review_year=data["review_year"],
+        plan_year=data["plan_year"],
+        text=outline.text,
+        printed=outline.text,
+        blocks=outline.blocks,
+        sections=outline.sections,
+        sentences=outline.sentences,
+    )
+
+
+def _file_report(path: str) -> Report:
+    """Return a text file as a report that has paragraphs and no sections."""
+    problems = Problems()
+    content = read_bytes(path, path, problems)
+    words = None if content is None else decoded(content, path, problems)
+    if words is None:
+        raise DatasetError(problems.listed())
+    text, blocks, sentences = "", list[Block](), list[Span]()
+    for paragraph in paragraphs(words):
+        start = len(text)
+        text += paragraph
+        kind = BlockKind.MARKER if _MARKER.fullmatch(paragraph) else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, "", start, len(text)))
+        sentences += (Span(start + a, start + b) for a, b in sentence_spans(paragraph))
+    name = os.path.basename(path)
+    return replace(
+        NO_REPORT,
+        id=name,
+        title=name,
+        text=text,
+        printed=text,
+        blocks=tuple(blocks),
+        sentences=tuple(sentences),
+    )
+
+
+def paragraphs(words: str) -> list[str]:
+    r"""Return the paragraphs of a plain text, without white space.
+
+    A blank line divides them. So does the end of a line, unless lines are broken for want
+    of room: in a text with blank lines, where most lines end within a sentence; in one
+    without, where a line is as wide as the widest and ends within a sentence.
+
+    >>> paragraphs("一、标题\n我们坚持稳中\n求进。\n再进一步。")
+    ['一、标题', '我们坚持稳中求进。', '再进一步。']
+    """
+    lines = [_BLANKS.sub("", line) for line in words.strip().splitlines()]
+    joined = [a for a, b in pairwise(lines) if a and b]
+    broken = sum(not a.endswith(_ENDS) for a in joined) > len(joined) / 2
+    room = 0 if broken and "" in lines else max(map(_columns, lines), default=0) * _FULL
+    found: list[str] = []
+    goes_on = False
+    for line in lines:
+        if goes_on and line:
+            found[-1] += line
+        elif line:
+            found.append(line)
+        goes_on = bool(line) and _columns(line) >= room and (room == 0 or not line.endswith(_ENDS))
+    return found
+
+
+def _columns(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)

@@ -1,0 +1,1 @@
+"""The 对比 view: ledger, wording, phrases and standings."""

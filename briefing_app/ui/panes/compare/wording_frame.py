@@ -1,0 +1,233 @@
+"""What 表述对照 and 提法 share: head with signs, the two sections, a list or a sentence."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.analysis.wording import Sign
+from briefing_app.ui.delegates.wording_delegate import Spot
+from briefing_app.ui.look import Look
+from briefing_app.ui.panes.compare.wording_choice import WordingChoice
+from briefing_app.ui.panes.compare.wording_list import SpotList
+from briefing_app.ui.panes.compare.wording_picker import SectionPicker
+from briefing_app.ui.panes.compare.wording_sections import cannot_compare
+from briefing_app.ui.panes.compare.wording_signs import SignFilter
+from briefing_app.ui.session import Session
+from briefing_app.ui.widgets.elided_label import ElidedLabel
+
+_HEAD, _EDGE, _SIDE = 44, 20, 12
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_FILTERED = "没有符合所选符号的内容。按 Esc 全部显示。"
+
+
+class PartHead(QWidget):
+    """The line above a part of the view: its title, and its signs at the right."""
+
+    def __init__(
+        self, title: str, words: Mapping[Sign, str], look: Look, parent: QWidget | None = None
+    ) -> None:
+        """Show a title, and a button for each sign that has a word."""
+        super().__init__(parent)
+        self.title = ElidedLabel(title, look, bold=True, parent=self)
+        self.signs = SignFilter(look, self, words)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self.title, 1)
+        self._layout.addWidget(self.signs, 0, Qt.AlignmentFlag.AlignRight)
+        self.apply_look(look)
+
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        self._look = look
+        self.setFixedHeight(look.px(_HEAD))
+        self._layout.setContentsMargins(look.px(_EDGE), 0, look.px(_SIDE), 1)
+        self.title.apply_look(look)
+        self.signs.apply_look(look)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("paper"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+        painter.end()
+
+
+class ChoicePane(QWidget):
+    """Compares the chosen sections when it is shown, and never while it is hidden.
+
+    Signal: `offset_requested(offset)`, the sentence there was selected and is to be read.
+    """
+
+    offset_requested = Signal(int)
+
+    def __init__(
+        self,
+        session: Session,
+        choice: WordingChoice,
+        rows: SpotList,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        title: str,
+        words: Mapping[Sign, str],
+    ) -> None:
+        """Put a list below a head with this title and these signs."""
+        super().__init__(parent)
+        self.session, self.choice, self.list = session, choice, rows
+        self._stale = True
+        self.head = PartHead(title, words, look, self)
+        self.picker = SectionPicker(choice, look, self)
+        self.note, self.empty = QLabel(self), QLabel(self)
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self._connect()
+        self.apply_look(look)
+
+    # ---------------------------------------------------------------- what a kind of it does
+    @abstractmethod
+    def fill(self) -> Mapping[Sign, int]:
+        """Compare the chosen sections, show the rows and return how many have each sign."""
+
+    @abstractmethod
+    def clear(self) -> None:
+        """Show no rows."""
+
+    @abstractmethod
+    def show_signs(self, signs: frozenset[Sign]) -> int:
+        """Show the rows with these signs; return how many are left."""
+
+    @abstractmethod
+    def sentence(self) -> str:
+        """Return what to say in place of the rows; "" shows them."""
+
+    @abstractmethod
+    def remark(self) -> str:
+        """Return what to say above the rows, if anything."""
+
+    @abstractmethod
+    def copied(self) -> str:
+        """Return the chosen rows as text."""
+
+    @abstractmethod
+    def copied_with_source(self) -> str:
+        """Return the chosen rows as text, each with report and place."""
+
+    # ---------------------------------------------------------------- what all do
+    def apply_look(self, look: Look) -> None:
+        """Take colours and sizes from a look."""
+        for part in (self.head, self.picker, self.list):
+            part.apply_look(look)
+        for label in (self.note, self.empty):
+            label.setFont(look.sans(13))
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, look.theme.color("ink3"))
+            palette.setColor(QPalette.ColorRole.Window, look.theme.color("paper"))
+            label.setPalette(palette)
+        edge = look.px(_EDGE)
+        self.note.setContentsMargins(edge, look.px(8), edge, look.px(8))
+        self.empty.setContentsMargins(edge, 0, edge, look.px(52))
+
+    def set_title_shown(self, shown: bool) -> None:
+        """Show or hide the title, where a tab says the same."""
+        self.head.title.setVisible(shown)
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard, both sides of each."""
+        if words := self.copied():
+            QGuiApplication.clipboard().setText(words)
+
+    def copy_with_source(self) -> None:
+        """Put the chosen rows on the clipboard, with report and place."""
+        if words := self.copied_with_source():
+            QGuiApplication.clipboard().setText(words)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == _BOTH and event.key() == Qt.Key.Key_C:
+            self.copy_with_source()
+        elif event.key() == Qt.Key.Key_Escape and not self.head.signs.complete:
+            self.head.signs.show_all()
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.note.setObjectName("wording_note")
+        self.empty.setObjectName("wording_empty")
+        for label in (self.note, self.empty):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAutoFillBackground(True)
+            label.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.hide()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self.picker, self.note):
+            column.addWidget(part)
+        column.addLayout(self._stack, 1)
+        self.setFocusProxy(self.list)
+        stops = (*self.head.signs.buttons, *self.picker.stops, self.list)
+        for before, after in pairwise(stops):  # the list was made first; Tab comes to it last
+            self.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.choice.changed.connect(self._on_choice_changed)
+        self.head.signs.changed.connect(self._on_signs_changed)
+        self.list.opened.connect(self._on_opened)
+        self.list.copy_requested.connect(self.copy)
+
+    def _catch_up(self) -> None:
+        """Compare what was chosen while the pane was hidden."""
+        if not (self._stale and self.isVisible()):
+            return
+        self._stale = False
+        self.picker.refresh()
+        problem = cannot_compare(*self.choice.pair)
+        readable = bool(self.choice.left.report.sections) and not problem
+        if not readable:
+            self.clear()
+        self.head.signs.show_counts(self.fill() if readable else {})
+        self.head.signs.setEnabled(readable)
+        self._show_rows(problem)
+
+    def _show_rows(self, problem: str = "") -> None:
+        """Show the rows with the chosen signs, or the sentence that stands for them."""
+        left = self.show_signs(self.head.signs.signs)
+        sentence = problem or self.sentence()
+        if not (sentence or left) and self.choice.left.report.sections:
+            sentence = _FILTERED
+        self.empty.setText(sentence)
+        self._stack.setCurrentWidget(self.list if left and not sentence else self.empty)
+        remark = "" if sentence else self.remark()
+        self.note.setText(remark)
+        self.note.setVisible(bool(remark))
+
+    def _on_choice_changed(self) -> None:
+        self._stale = True
+        self._catch_up()
+
+    def _on_signs_changed(self, _signs: frozenset[Sign]) -> None:
+        self._show_rows(cannot_compare(*self.choice.pair))
+
+    def _on_opened(self, spot: Spot) -> None:
+        """Select the sentence in the open report and ask for it to be shown."""
+        side = self.choice.left if spot.left else self.choice.right
+        if side.report is self.session.report:
+            self.session.select_offset(spot.offset)
+            self.offset_requested.emit(spot.offset)

@@ -1,0 +1,1 @@
+"""What the whole room sees: one thing at a time, large, without controls."""

@@ -1,0 +1,76 @@
+"""The views below the bar: the reading desk, and those that are built when first shown."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from briefing_app.ui.look import Look
+
+if TYPE_CHECKING:
+    from briefing_app.ui.panes.compare.compare_view import CompareView
+    from briefing_app.ui.panes.figures.figures_pane import FiguresPane
+    from briefing_app.ui.session import Session
+
+
+class Views(QStackedWidget):
+    """Keeps one pane a view: read, figures, compare.
+
+    Signals: `reading_requested(figure id)`, what a view shows is to be read in the text
+    ("" for the place already selected); `enlarge_requested(figure id)`.
+    """
+
+    reading_requested = Signal(str)
+    enlarge_requested = Signal(str)
+
+    def __init__(self, desk: QWidget, session: Session, look: Look, parent: QWidget) -> None:
+        """Show the desk."""
+        super().__init__(parent)
+        self._desk, self._session, self._look = desk, session, look
+        self.addWidget(desk)
+
+    @cached_property
+    def figures(self) -> FiguresPane:
+        """The 数据 view."""
+        from briefing_app.ui.panes.figures.figures_pane import FiguresPane
+
+        pane = FiguresPane(self._session, self._look, self)
+        pane.reading_requested.connect(self.reading_requested)
+        self.addWidget(pane)
+        return pane
+
+    @cached_property
+    def compare(self) -> CompareView:
+        """The 对比 view."""
+        from briefing_app.ui.panes.compare.compare_view import CompareView
+
+        pane = CompareView(self._session, self._look, self)
+        pane.reading_requested.connect(self.reading_requested)
+        self.addWidget(pane)
+        return pane
+
+    def pane(self, key: str) -> QWidget:
+        """Return the pane of a view; raise KeyError for a key that is none."""
+        if key == "read":
+            return self._desk
+        if key == "figures":
+            return self.figures
+        if key == "compare":
+            return self.compare
+        raise KeyError(key)
+
+    def show_view(self, key: str) -> None:
+        """Show a view and give it the keys."""
+        pane = self.pane(key)
+        self.setCurrentWidget(pane)
+        pane.setFocus()
+
+    def apply_look(self, look: Look) -> None:
+        """Dress the views that have been built; the desk is dressed by the window."""
+        self._look = look
+        for name in ("figures", "compare"):
+            if name in self.__dict__:
+                getattr(self, name).apply_look(look)
