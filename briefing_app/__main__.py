@@ -29,6 +29,9 @@ def _open(options: OpenOptions) -> int:
         from briefing_app.cli.guard import guarded
 
         return guarded(_refuse)
+    from briefing_app.ui.binding import keep_imports_plain
+
+    keep_imports_plain()
     from briefing_app.ui.app import run
 
     return run(options)
@@ -66,6 +69,9 @@ def _run(options: CommandOptions | ScreenshotOptions) -> int:
         from briefing_app.cli.commands import run_command
 
         return run_command(options)
+    from briefing_app.ui.binding import keep_imports_plain
+
+    keep_imports_plain()
     from briefing_app.ui.screenshot import run
 
     return run(options)

@@ -1,5 +1,9 @@
 """A disposable copy of a read report, keyed by the content of all its files.
 
+The key is two checksums and the length of each file. It has to tell an edit from none, not
+to withstand an attack: who can forge it can as well write the copy. A digest would bring in
+OpenSSL, which costs 3 MiB and more time than the report takes to open.
+
 A cache file is one line (key, checksum, lengths), the text as corrected and as printed,
 and two parts of JSON: what the first paint needs, and the rest, decoded when it is asked
 for. All but the rest is UTF-16, which decodes fastest. Whatever is wrong with a cache
@@ -13,7 +17,6 @@ import json
 import os
 import zlib
 from collections.abc import Callable
-from hashlib import sha256
 from itertools import accumulate
 
 from briefing_app import __version__
@@ -21,8 +24,8 @@ from briefing_app.dataset.codec import packed, packed_rest, unpacked
 from briefing_app.dataset.files import REPORT_FILES
 from briefing_app.model.report import Report
 
-_VERSION = f"2-{__version__}"
-_FIRST_LINE_LIMIT = 200
+_VERSION = f"3-{__version__}"
+_FIRST_LINE_LIMIT = 300
 
 
 def cached(folder: str, indicators: str, cache: str, read: Callable[[], Report]) -> Report:
@@ -43,22 +46,21 @@ def cached(folder: str, indicators: str, cache: str, read: Callable[[], Report])
 
 
 def _key(paths: list[str]) -> str:
-    """Return the digest of the files, "" if one of them cannot be read."""
-    digest = sha256(_VERSION.encode())
+    """Return what tells the files' content from any other, "" if one cannot be read."""
+    parts = [_VERSION]
     try:
         for path in paths:
             with open(path, "rb", buffering=0) as file:
                 content = file.read()
-            digest.update(b"%d:" % len(content))
-            digest.update(content)
+            parts.append(f"{len(content):x}.{zlib.crc32(content):x}.{zlib.adler32(content):x}")
     except OSError:
         return ""
-    return digest.hexdigest()
+    return "-".join(parts)
 
 
 def _file_name(folder: str) -> str:
-    place = os.path.abspath(folder)
-    return f"{sha256(os.fsencode(place)).hexdigest()[:16]}.report"
+    place = os.fsencode(os.path.abspath(folder))
+    return f"{zlib.crc32(place):08x}{zlib.adler32(place):08x}.report"
 
 
 def _opened(path: str, key: str) -> Report | None:

@@ -1,11 +1,12 @@
-"""Which font families there are: the system's, else the bundled ones, else whatever Qt has."""
+"""Which font families there are: the bundled ones, else the system's, else whatever Qt has."""
 
 from __future__ import annotations
 
-import os.path
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+from briefing_app.bundled import resource_path
 
 SANS = (
     "Noto Sans CJK SC",
@@ -25,8 +26,8 @@ SERIF = (
     "Songti SC",
     "SimSun",
 )
-_BUNDLE = "pylopdf_fonts_zh_cn"
-_BUNDLED_FILES = {"sans": "NotoSansSC-Regular.otf", "serif": "NotoSerifSC-Regular.otf"}
+BUNDLED = {"Sans": "Briefing Sans SC", "Serif": "Briefing Serif SC"}
+_WEIGHTS = ("Regular", "Bold")
 
 
 class Families(NamedTuple):
@@ -38,9 +39,13 @@ class Families(NamedTuple):
 
 
 def resolve_families() -> Families:
-    """Return the best families there are, registering bundled fonts only where needed."""
-    sans = _installed(SANS) or _bundled("sans")
-    serif = _installed(SERIF) or _bundled("serif")
+    """Return the best families there are, and register the bundled ones.
+
+    Bundled fonts come first: the same picture everywhere, with a real bold, in a third of the
+    memory that the system's large collections take. Characters they lack come from the system.
+    """
+    sans = _bundled("Sans") or _installed(SANS)
+    serif = _bundled("Serif") or _installed(SERIF)
     if sans and serif:
         return Families(sans, serif, None)
     note = "没有找到中文字体，字形可能缺失。请安装 Noto Sans CJK SC 和 Noto Serif CJK SC。"
@@ -48,26 +53,13 @@ def resolve_families() -> Families:
     return Families(sans or fallback, serif or fallback, note)
 
 
+def _bundled(style: str) -> str:
+    """Register both weights of a style; return their family, "" if one of them fails."""
+    paths = [resource_path(f"fonts/Briefing{style}SC-{weight}.otf") for weight in _WEIGHTS]
+    numbers = [QFontDatabase.addApplicationFont(path) for path in paths]
+    return BUNDLED[style] if min(numbers) >= 0 else ""
+
+
 def _installed(families: tuple[str, ...]) -> str:
     """Return the first family the system has."""
     return next((family for family in families if QFontDatabase.hasFamily(family)), "")
-
-
-def _bundled(style: str) -> str:
-    """Register a font of the bundled package; return its family, "" if that fails."""
-    path = _bundled_path(_BUNDLED_FILES[style])
-    number = QFontDatabase.addApplicationFont(path) if path else -1
-    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-    return families[0] if families else ""
-
-
-def _bundled_path(name: str) -> str:
-    """Return where a font file of the package lies, "" if it is not installed."""
-    from importlib.util import find_spec
-
-    spec = find_spec(_BUNDLE)
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        for root, _, files in os.walk(folder):
-            if name in files:
-                return os.path.join(root, name)
-    return ""

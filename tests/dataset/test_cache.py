@@ -3,6 +3,8 @@ from __future__ import annotations
 import gc
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -201,6 +203,12 @@ def test_later_behaves_as_the_tuple_it_becomes() -> None:
     assert repr(later) == "(1, 2, 3)"
     assert hash(later) == hash((1, 2, 3))
     assert made == [1, 1]
+
+
+def test_opening_a_copy_brings_no_openssl_in() -> None:
+    code = "import sys, briefing_app.dataset.cache; print('_hashlib' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_listed_pairs_survive_the_cache() -> None:

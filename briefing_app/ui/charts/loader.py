@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from briefing_app.ui.binding import make_classes
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
 
 PlotFactory = Callable[["Look", "QWidget | None"], "BarPlot"]
 """Makes an empty bar plot; the class BarPlot itself, once it is loaded."""
+
+_SLICE_S = 0.004
+"""How long classes are made before the window gets a turn."""
 
 
 def import_plots() -> PlotFactory:
@@ -33,6 +39,8 @@ def import_plots() -> PlotFactory:
 class PlotLoader(QObject):
     """Imports the plots in a thread; signals arrive in the thread of this object.
 
+    The binding's classes are made first, here and in slices: two threads must not make them.
+
     Signals: `loaded` (a PlotFactory) or `failed` (the exception), exactly one of them.
     """
 
@@ -47,18 +55,32 @@ class PlotLoader(QObject):
         super().__init__(parent)
         self._job = job
         self._thread: threading.Thread | None = None
+        self._classes = make_classes()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._make_some)
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin, once; later calls do nothing."""
         if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="plots", daemon=True)
-            self._thread.start()
+            self._timer.start()
 
     def wait(self) -> None:
-        """Wait until the thread has ended (when the program closes)."""
+        """Wait until the thread has ended (when the program closes); start none any more."""
+        self._timer.stop()
         if self._thread:
             self._thread.join()
+
+    def _make_some(self) -> None:
+        """Make classes for a moment; start the thread once there are no more."""
+        until = time.perf_counter() + _SLICE_S
+        for _ in self._classes:
+            if time.perf_counter() > until:
+                return
+        self._timer.stop()
+        self._thread = threading.Thread(target=self._run, name="plots", daemon=True)
+        self._thread.start()
 
     def _run(self) -> None:
         try:

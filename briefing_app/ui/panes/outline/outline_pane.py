@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -29,7 +29,6 @@ class OutlinePane(QWidget):
         """Listen to the session; show its report. `follow_ms` as in OutlineView."""
         super().__init__(parent)
         self.setObjectName("outline_pane")
-        self.setAutoFillBackground(True)
         self._session, self._look = session, look
         self.view = OutlineView(look, self, follow_ms=follow_ms)
         self.key = TextKey(look, self)
@@ -63,6 +62,13 @@ class OutlinePane(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(_MINIMUM_WIDTH), super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground here: Qt paints a child that it knows to be opaque twice at first."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.theme.color("pane"))
+        painter.end()
 
     def _on_report_changed(self) -> None:
         report = self._session.report
