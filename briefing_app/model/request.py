@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LANGUAGES = ("zh_CN", "en")
-VIEWS = ("read", "figures", "compare", "search", "answer")
-"""What a picture can show; the first three are views of the window, too."""
+VIEW_KEYS = ("read", "figures", "compare")
+"""The views of the window."""
+VIEWS = (*VIEW_KEYS, "search", "answer")
+"""What a picture can show: a view, the search over it, or an answer for the whole room."""
 THEMES = ("light", "dark")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -71,13 +71,17 @@ class MainWindow(QMainWindow):
     reading: ReadingPane
     data: DataPane
 
-    def __init__(self, look: Look) -> None:
-        """Make a window that shows only where its parts will be."""
+    def __init__(self, look: Look, *, cache: str | None = None) -> None:
+        """Make a window that shows only where its parts will be.
+
+        `cache` is a folder for disposable copies of what the search has to work out.
+        """
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("政府工作报告")
         self.setMinimumSize(*MINIMUM_SIZE)
-        self._look, self._painted, self._framed = look, False, False
+        self._look, self._cache = look, cache
+        self._painted = self._framed = False
         self._panes: list[QWidget] = []
         self._plots: PlotLoader | None = None
         self._factory: PlotFactory | None = None
@@ -169,9 +173,11 @@ class MainWindow(QMainWindow):
     @cached_property
     def search(self) -> SearchPopup:
         """The search popup, built when it is first opened."""
+        from briefing_app.ui.panes.search.asker import make_answerer
         from briefing_app.ui.panes.search.search_popup import SearchPopup
 
-        search = SearchPopup(self.session, self._look, self)
+        make = partial(make_answerer, cache=self._cache)
+        search = SearchPopup(self.session, self._look, self, make=make)
         search.attach(self.bar.search_field)
         search.figure_chosen.connect(self._on_reading_requested)
         search.offset_chosen.connect(self._on_offset_chosen)

@@ -6,13 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
 
-from briefing_app.analysis.table import Filter
 from briefing_app.bundled import data_path
 from briefing_app.library.places import places
 from briefing_app.library.shelf import Shelf
 from briefing_app.model.errors import OutputError, UnknownIdError
-from briefing_app.model.request import ScreenshotOptions
+from briefing_app.model.request import VIEW_KEYS, ScreenshotOptions
 
 if TYPE_CHECKING:
     from briefing_app.model.report import Report
@@ -35,12 +35,13 @@ def run(options: ScreenshotOptions) -> int:
     from briefing_app.ui.main_window import MainWindow
     from briefing_app.ui.session import Session
 
-    shelf = Shelf.of(data_path(), places(options.profile))
+    where = places(options.profile)
+    shelf = Shelf.of(data_path(), where)
     report = shelf.open(options.report or shelf.ids()[0])
     app = make_application()
     sans, serif, _ = resolve_families()
     look = Look(DARK if options.theme == "dark" else LIGHT, sans, serif)
-    window = MainWindow(look)
+    window = MainWindow(look, cache=where.cache)
     window.resize(options.width, options.height)
     window.add_frame(Session(window))
     for add in (window.add_outline, window.add_reading, window.add_data):
@@ -49,7 +50,7 @@ def run(options: ScreenshotOptions) -> int:
     window.reading.view.scroller.animated = False
     try:
         _pose(window, report, options)
-        saved = window.grab().save(options.output, "PNG")
+        saved = _picture(window, options).grab().save(options.output, "PNG")
     finally:
         window.close()
     del app
@@ -65,11 +66,18 @@ def _pose(window: MainWindow, report: Report, options: ScreenshotOptions) -> Non
     window.session.open_report(report)
     _select(window, options.select)
     _draw_charts(window)
-    if options.view != window.view:
+    if options.view in VIEW_KEYS and options.view != window.view:
         window.show_view(options.view)
-    if options.query:
-        _search(window, options)
+    _ask(window, options)
     _wait(_SETTLE_MS)
+
+
+def _picture(window: MainWindow, options: ScreenshotOptions) -> QWidget:
+    """Return what is to be in the picture: the window, or what it shows to the whole room."""
+    if options.view != "answer":
+        return window
+    window.enlarged.resize(options.width, options.height)
+    return window.enlarged
 
 
 def _select(window: MainWindow, wanted: str) -> None:
@@ -83,12 +91,37 @@ def _select(window: MainWindow, wanted: str) -> None:
         session.select_section(wanted)
 
 
-def _search(window: MainWindow, options: ScreenshotOptions) -> None:
+def _ask(window: MainWindow, options: ScreenshotOptions) -> None:
     """Look for the query where the view has a field for it."""
-    if options.view == "figures":
-        window.views.figures.set_filter(Filter(words=tuple(options.query.split())))
-    else:
+    if options.view in ("search", "answer"):
+        _search(window, options.query)
+    elif options.view == "figures" and options.query:
+        window.views.figures.ask(options.query)
+    elif options.query:
         window.reading.find(options.query)
+    if options.view == "answer":
+        _fill_enlarged(window)
+
+
+def _search(window: MainWindow, query: str) -> None:
+    """Open the search with a query, once names may be typed as they sound."""
+    search, loop = window.search, QEventLoop()
+    search.ready.connect(loop.quit)
+    search.open(query)
+    QTimer.singleShot(_CHARTS_WITHIN_MS, loop.quit)
+    if not search.prepared:
+        loop.exec()
+
+
+def _fill_enlarged(window: MainWindow) -> None:
+    """Show the answer to everyone; raise UnknownIdError where there is none."""
+    from briefing_app.analysis.slides import answer_slide
+
+    results = window.search.results
+    if results.answer is None:
+        raise UnknownIdError("指标", results.query)
+    slide = answer_slide(window.session.report, results.answer, results.related)
+    window.enlarged.set_slides([slide])
 
 
 def _draw_charts(window: MainWindow) -> None:

@@ -164,7 +164,7 @@ def test_each_key_runs_its_command_and_no_other(window: MainWindow, place: str) 
         action.triggered.connect(slots[name])
     with QSignalBlocker(window):  # theme and text size may stay
         for name, keys in [(n, keys) for n in actions for keys in KEYS[n][1]]:
-            if keys == "/" and place == "search_field":
+            if keys in ("/", "T") and place == "search_field":
                 continue  # a character like any other where one types
             window.search.close_popup()
             window.show_view("figures" if place == "figures_table" else "read")

@@ -71,18 +71,24 @@ def fit_columns(lines: Iterable[Line], width: int, look: Look) -> Columns:
     )
     room = width - 2 * px(EDGE) - 4 * px(GAP)
     if room - sum(values) >= px(_NAME + _CHART):
-        values = tuple(map(max, values, map(px, (_ACTUAL, _TARGET, _CHANGE))))
+        least = (px(_ACTUAL), px(_TARGET), px(_CHANGE))
+        values = (max(values[0], least[0]), max(values[1], least[1]), max(values[2], least[2]))
     actual, target, change = values
     room -= actual + target + change
     needed = max((name_width(line, look) for line in shown), default=0)
     name = max(min(needed, room - px(_CHART_LEAST)), px(_NAME_LEAST))
     chart = min(max(room - max(name, px(_NAME)), px(_CHART_LEAST)), px(_CHART_MOST))
     name = max(room - chart, px(_NAME_LEAST))
-    made, left = list[Column](), px(EDGE)
+    left = [px(EDGE)]
     for size in (name, actual, chart, target):
-        made.append(Column(left, size))
-        left += size + px(GAP)
-    return Columns(*made, Column(left, max(width - px(EDGE) - left, 0)))
+        left.append(left[-1] + size + px(GAP))
+    return Columns(
+        name=Column(left[0], name),
+        actual=Column(left[1], actual),
+        chart=Column(left[2], chart),
+        target=Column(left[3], target),
+        change=Column(left[4], max(width - px(EDGE) - left[4], 0)),
+    )
 
 
 def name_width(line: Line, look: Look) -> int:

@@ -39,7 +39,7 @@ class StandingRole(IntEnum):
 
 class _Row(NamedTuple):
     title: str
-    count: int = 0
+    claims: int = 0
     standing: Standing | None = None
     numbers: str = ""
 
@@ -52,7 +52,7 @@ class _Row(NamedTuple):
     @property
     def text(self) -> str:
         if self.standing is None:
-            return f"{self.title}，{self.count} 处"
+            return f"{self.title}，{self.claims} 处"
         words = (standing_sentence(self.standing), self.numbers, self.standing.place)
         return "，".join(filter(None, words))
 
@@ -102,7 +102,7 @@ class StandingsModel(QAbstractListModel):
             StandingRole.STANDING: row.standing,
             StandingRole.NUMBERS: row.numbers,
             StandingRole.TITLE: row.title,
-            StandingRole.COUNT: row.count,
+            StandingRole.COUNT: row.claims,
             ListRole.FIGURES: row.figures,
             Qt.ItemDataRole.DisplayRole: row.text,
             Qt.ItemDataRole.AccessibleTextRole: row.text,

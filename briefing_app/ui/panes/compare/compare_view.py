@@ -24,6 +24,7 @@ PARTS = (
     Choice("phrases", "提法"),
     Choice("standings", "位次与首创"),
 )
+_Pane = LedgerPane | WordingPane | PhrasesPane | StandingsPane
 _LEDGER_SHARE, _OTHER_SHARE = 55, 45
 _ROW, _EDGE = 44, 16
 
@@ -142,13 +143,14 @@ class CompareView(QWidget):
         for choice_pane in (self.wording, self.phrases):
             choice_pane.offset_requested.connect(self.offset_requested)
 
-    def _pane(self, key: str) -> LedgerPane | WordingPane | PhrasesPane | StandingsPane:
-        return {
+    def _pane(self, key: str) -> _Pane:
+        panes: dict[str, _Pane] = {
             LEDGER: self.ledger,
             "wording": self.wording,
             "phrases": self.phrases,
             "standings": self.standings,
-        }[key]
+        }
+        return panes[key]
 
     def _arrange(self) -> None:
         """Give the ledger a place of its own where there is room for two."""

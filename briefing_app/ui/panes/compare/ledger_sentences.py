@@ -55,9 +55,10 @@ class LedgerSentences(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.theme.color("card"))
         self.setPalette(palette)
-        parts = (self.name, self.note, self.chip, self.read_button, self.close_button)
-        for part in (*parts, *self.sides.values()):
+        for part in (self.name, self.note, self.chip, self.read_button, self.close_button):
             part.apply_look(look)
+        for side in self.sides.values():
+            side.apply_look(look)
         self._head.setContentsMargins(look.px(6), 0, 0, 0)
         self._layout.setContentsMargins(look.px(14), look.px(8), look.px(12), look.px(6))
 
@@ -70,9 +71,10 @@ class LedgerSentences(QWidget):
         self.chip.setVisible(bool(line.change))
         years = (report.review_year, report.plan_year)
         for (status, side), year in zip(self.sides.items(), years, strict=True):
-            own = figures[status] if figures[status].status is status else None
+            figure = figures[status]
+            own = figure if figure.status is status else None
             note = f"{year} 年{STATUS_WORDS[status]}：{NOT_IN_TEXT}"
-            side.show_figure(report, own, note, chosen=bool(own) and own.id == self._chosen)
+            side.show_figure(report, own, note, chosen=own is not None and own.id == self._chosen)
 
     def read(self) -> None:
         """Ask for the text of the figure whose sentence is washed."""

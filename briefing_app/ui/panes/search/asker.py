@@ -35,11 +35,14 @@ class Answering(Protocol):
 Maker = Callable[[Report], Answering]
 
 
-def make_answerer(report: Report) -> Answering:
-    """Return what answers queries about a report; imported only now, for the start's sake."""
+def make_answerer(report: Report, cache: str | None = None) -> Answering:
+    """Return what answers queries about a report; imported only now, for the start's sake.
+
+    `cache` is a folder for disposable copies of the readings.
+    """
     from briefing_app.analysis.answers import Answerer
 
-    return Answerer((report,), wait=False)
+    return Answerer((report,), cache=cache, wait=False)
 
 
 class Asker(QObject):

@@ -37,7 +37,8 @@ class SearchPopup(Scrim):
     """A scrim with a card on it; the keys stay in the field, the rows follow them.
 
     Signals: `figure_chosen(id)` or `offset_chosen(place in the text)` when a row is opened,
-    `enlarge_requested(Answer, Hit or Related)`, `compare_requested(figure id)`, `closed`.
+    `enlarge_requested(Answer, Hit or Related)`, `compare_requested(figure id)`, `closed`;
+    `ready` when names can be typed as they sound.
     """
 
     offset_chosen = Signal(int)
@@ -45,6 +46,7 @@ class SearchPopup(Scrim):
     enlarge_requested = Signal(object)
     compare_requested = Signal(str)
     closed = Signal()
+    ready = Signal()
 
     def __init__(
         self,
@@ -84,6 +86,11 @@ class SearchPopup(Scrim):
     def results(self) -> Results:
         """What is shown for the query."""
         return self.card.results
+
+    @property
+    def prepared(self) -> bool:
+        """Whether names can be typed as they sound without waiting."""
+        return self._asker.prepared
 
     def attach(self, field: SearchField) -> None:
         """Let what is typed in the bar's field be the query."""
@@ -349,8 +356,9 @@ class SearchPopup(Scrim):
 
     def _on_ready(self) -> None:
         """Ask again now that names can be typed as they sound, if that may matter."""
-        if self.is_open and not self.card.results.answer:
+        if self.is_open and not self.card.results.spellings:
             self._ask()
+        self.ready.emit()
 
     def _on_report_changed(self) -> None:
         if self.is_open:
