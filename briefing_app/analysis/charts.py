@@ -14,8 +14,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing_app.analysis.dumbbells import GAIN, Chevron, DumbbellCard, chevron, dumbbell_card
-from briefing_app.analysis.pairs import find_pairs
+from briefing_app.analysis.comparing.dumbbells import (
+    GAIN,
+    Chevron,
+    DumbbellCard,
+    chevron,
+    dumbbell_card,
+)
+from briefing_app.analysis.comparing.pairs import find_pairs
 from briefing_app.analysis.units import PERCENT, is_money, kind_word
 from briefing_app.analysis.verbs import ADDED, gain_verb, is_added
 from briefing_app.analysis.words import MEASURE_WORDS, bar_text, phrase, signed, spoken, year_words

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing_app.analysis.conditions import decide, places_of
+from briefing_app.analysis.asking.conditions import decide, places_of
 from briefing_app.analysis.table import Facets, FigureRow, Filter, Sieve, scope_family
 from briefing_app.analysis.words import MEASURE_WORDS, STATUS_WORDS
 from briefing_app.library.search.query import Condition, Kind, Operator, Query

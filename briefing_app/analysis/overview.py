@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing_app.analysis.pairs import find_pairs
+from briefing_app.analysis.comparing.pairs import find_pairs
 from briefing_app.model.figure import MentionKind, Status
 from briefing_app.model.report import Report
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from briefing_app.analysis.answers import Answer, FigureMark, Hit, Mark, Related
+from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related
 from briefing_app.analysis.summary import Detail, Partner, Side, copy_text, place_line, statement
 from briefing_app.analysis.words import STATUS_WORDS, Printed, phrase
 from briefing_app.model.figure import Figure, Span, Status

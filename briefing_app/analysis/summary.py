@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from briefing_app.analysis.difference import Difference
-from briefing_app.analysis.pairs import Pair, find_pairs
+from briefing_app.analysis.comparing.difference import Difference
+from briefing_app.analysis.comparing.pairs import Pair, find_pairs
 from briefing_app.analysis.units import total_word
 from briefing_app.analysis.verbs import gain_verb
 from briefing_app.analysis.words import NOT_IN_TEXT, Printed, headline, phrase

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing_app.analysis.conditions import Verdict, decide_all, places_of
+from briefing_app.analysis.asking.conditions import Verdict, decide_all, places_of
 from briefing_app.analysis.units import in_base, split_unit
 from briefing_app.analysis.words import MEASURE_WORDS, STATUS_WORDS, signed
 from briefing_app.library.search.folding import fold

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing_app.analysis.charts import BarCard, ListCard
-from briefing_app.analysis.dumbbells import DumbbellCard, DumbbellGroup, DumbbellRow
+from briefing_app.analysis.comparing.dumbbells import DumbbellCard, DumbbellGroup, DumbbellRow
 from briefing_app.model.figure import Status
 
 

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from briefing_app import bundled
-from briefing_app.analysis.difference import Difference, Limit, plain
-from briefing_app.analysis.ledger import Ledger, Unlike, ledger, ledger_groups
-from briefing_app.analysis.pairs import Pair
+from briefing_app.analysis.comparing.difference import Difference, Limit, plain
+from briefing_app.analysis.comparing.ledger import Ledger, Unlike, ledger, ledger_groups
+from briefing_app.analysis.comparing.pairs import Pair
 from briefing_app.analysis.verbs import gain_verb
 from briefing_app.analysis.words import phrase
 from briefing_app.cli.output import print_json, print_table

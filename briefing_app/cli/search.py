@@ -8,8 +8,8 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_app import bundled
-from briefing_app.analysis.answers import Answer, Answerer, Hit, Related, Results
-from briefing_app.analysis.ledger import Unlike
+from briefing_app.analysis.asking.answers import Answer, Answerer, Hit, Related, Results
+from briefing_app.analysis.comparing.ledger import Unlike
 from briefing_app.analysis.summary import place_line, statement
 from briefing_app.analysis.words import phrase
 from briefing_app.cli.output import print_json

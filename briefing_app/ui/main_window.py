@@ -22,7 +22,7 @@ from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
-    from briefing_app.analysis.answers import Answer, Hit, Related
+    from briefing_app.analysis.asking.answers import Answer, Hit, Related
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
@@ -350,7 +350,7 @@ class MainWindow(QMainWindow):
 
     def _on_enlarge_requested(self, found: Answer | Hit | Related) -> None:
         """Show what the search has chosen to everyone; sentences can be stepped through."""
-        from briefing_app.analysis.answers import Answer, Hit
+        from briefing_app.analysis.asking.answers import Answer, Hit
 
         report, results = self.session.report, self.search.results
         if isinstance(found, Answer):

@@ -18,7 +18,7 @@ from briefing_app.analysis.charts import (
     marked,
     scope_section,
 )
-from briefing_app.analysis.dumbbells import Chevron, DumbbellCard
+from briefing_app.analysis.comparing.dumbbells import Chevron, DumbbellCard
 from briefing_app.model.figure import Status
 from tests.analysis.sample import marked_report
 

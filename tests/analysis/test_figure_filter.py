@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from briefing_app.analysis.conditions import Verdict
+from briefing_app.analysis.asking.conditions import Verdict
 from briefing_app.analysis.figure_filter import (
     Chip,
     chips,

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_app.analysis.answers import Answer, FigureMark, Hit, Mark, Related
-from briefing_app.analysis.ledger import Reason, Unlike
+from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related
+from briefing_app.analysis.comparing.ledger import Reason, Unlike
 from briefing_app.analysis.slides import (
     AnswerSlide,
     Excerpt,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefing_app.analysis.charts import BarCard, ListCard, Scope, chart_cards
-from briefing_app.analysis.dumbbells import DumbbellCard
+from briefing_app.analysis.comparing.dumbbells import DumbbellCard
 from briefing_app.analysis.twins import (
     bar_sentence,
     bar_twin,

@@ -6,9 +6,9 @@ import gc
 import time
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.ledger import ledger
-from briefing_app.analysis.pairs import find_pairs
-from briefing_app.analysis.standings import standings
+from briefing_app.analysis.comparing.ledger import ledger
+from briefing_app.analysis.comparing.pairs import find_pairs
+from briefing_app.analysis.comparing.standings import standings
 from briefing_app.analysis.words import phrase
 from tests.benchmarks.cache import bundled_report
 from tests.benchmarks.table import Finding, median, percentile

@@ -9,7 +9,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.analysis.answers import Answerer
+from briefing_app.analysis.asking.answers import Answerer
 from briefing_app.library.search.folding import fold
 from briefing_app.library.search.shadow import Shadow
 from tests.benchmarks.cache import bundled_report

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 
 from briefing_app.analysis.charts import BarCard, BarRow
-from briefing_app.analysis.dumbbells import Chevron
+from briefing_app.analysis.comparing.dumbbells import Chevron
 from briefing_app.model.figure import Status
 from briefing_app.ui.charts.labels import fit_labels
 from briefing_app.ui.charts.rows import ROW_PADDING, Row, RowState

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.dumbbells import (
+from briefing_app.analysis.comparing.dumbbells import (
     Chevron,
     DumbbellCard,
     DumbbellGroup,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
-from briefing_app.analysis.comparison import Line
+from briefing_app.analysis.comparing.table import Line
 from briefing_app.ui.look import Look
 
 EDGE = 20

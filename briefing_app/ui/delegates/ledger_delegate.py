@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from briefing_app.analysis.comparison import Group, Line
+from briefing_app.analysis.comparing.table import Group, Line
 from briefing_app.analysis.units import POINTS
 from briefing_app.ui.charts.dumbbells import paint_dumbbell
 from briefing_app.ui.delegates.ledger_columns import EDGE, Columns, fit_columns

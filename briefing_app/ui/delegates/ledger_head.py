@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from briefing_app.analysis.comparison import FOLDABLE, Group
+from briefing_app.analysis.comparing.table import FOLDABLE, Group
 from briefing_app.ui.delegates.ledger_columns import Columns
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from briefing_app.analysis.standings import STREAK, Standing
+from briefing_app.analysis.comparing.standings import STREAK, Standing
 from briefing_app.model.figure import Status
 from briefing_app.ui.delegates.list_delegate import Index, ListDelegate
 from briefing_app.ui.look import Look

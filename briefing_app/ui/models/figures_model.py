@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from briefing_app.analysis.conditions import Verdict
+from briefing_app.analysis.asking.conditions import Verdict
 from briefing_app.analysis.table import FigureRow, Filter, Sieve, figure_rows
 from briefing_app.analysis.words import NOT_IN_TEXT
 from briefing_app.model.figure import Bound, Measure

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from briefing_app.analysis.comparison import FOLDABLE, Comparison, Group, GroupKey, Line
+from briefing_app.analysis.comparing.table import FOLDABLE, Comparison, Group, GroupKey, Line
 from briefing_app.ui.models.roles import ListRole
 
 Index = QModelIndex | QPersistentModelIndex

@@ -15,8 +15,12 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from briefing_app.analysis.standings import Standing, StandingGroup
-from briefing_app.analysis.standings_copy import numbers_of, scope_title, standing_sentence
+from briefing_app.analysis.comparing.standings import Standing, StandingGroup
+from briefing_app.analysis.comparing.standings_copy import (
+    numbers_of,
+    scope_title,
+    standing_sentence,
+)
 from briefing_app.model.report import Report
 from briefing_app.ui.models.roles import ListRole
 

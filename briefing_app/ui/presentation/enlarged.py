@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Answer, Hit, Mark, Related
+from briefing_app.analysis.asking.answers import Answer, Hit, Mark, Related
 from briefing_app.analysis.slides import (
     AnswerSlide,
     Slide,

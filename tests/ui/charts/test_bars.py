@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from briefing_app.analysis.charts import BarCard, BarRow
-from briefing_app.analysis.dumbbells import Chevron
+from briefing_app.analysis.comparing.dumbbells import Chevron
 from briefing_app.model.figure import Status
 from briefing_app.ui.charts.bars import BarArt, BarLayout, row_height
 from briefing_app.ui.charts.rows import RowState

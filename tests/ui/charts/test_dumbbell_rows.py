@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.dumbbells import DumbbellCard, dumbbell_card
-from briefing_app.analysis.pairs import find_pairs
+from briefing_app.analysis.comparing.dumbbells import DumbbellCard, dumbbell_card
+from briefing_app.analysis.comparing.pairs import find_pairs
 from briefing_app.ui.charts.dumbbells import DumbbellRows, paint_dumbbell
 from briefing_app.ui.look import DARK, LIGHT
 from tests.analysis.sample import marked_report

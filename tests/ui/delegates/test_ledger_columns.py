@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefing_app.analysis.comparison import Line, compare
+from briefing_app.analysis.comparing.table import Line, compare
 from briefing_app.ui.delegates.ledger_columns import Columns, fit_columns
 from tests.analysis.bundled_report import ningbo
 from tests.ui.looks import make_look

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.comparison import Group, GroupKey, compare, ticks
+from briefing_app.analysis.comparing.table import Group, GroupKey, compare, ticks
 from briefing_app.ui.delegates.ledger_columns import Column, Columns
 from briefing_app.ui.delegates.ledger_head import paint_group_head
-from tests.analysis.compared import compared_report
+from tests.analysis.comparing.compared import compared_report
 from tests.ui.looks import make_look
 
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from briefing_app.analysis.comparison import FOLDABLE, GroupKey, compare
+from briefing_app.analysis.comparing.table import FOLDABLE, GroupKey, compare
 from briefing_app.ui.models.ledger_model import LedgerModel, LedgerRole
 from briefing_app.ui.models.roles import ListRole
-from tests.analysis.compared import compared_report
+from tests.analysis.comparing.compared import compared_report
 
 SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

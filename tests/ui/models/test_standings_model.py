@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from briefing_app.analysis.standings import standings
+from briefing_app.analysis.comparing.standings import standings
 from briefing_app.ui.models.roles import ListRole
 from briefing_app.ui.models.standings_model import StandingRole, StandingsModel
-from tests.analysis.compared import compared_report
+from tests.analysis.comparing.compared import compared_report
 
 RANK, STREAK = "review-1-1.省级项目.rank", "review-1-2.粮食.streak"
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.answers import Answer, FigureMark, Hit, Mark, Related
+from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related
 from briefing_app.analysis.slides import (
     AnswerSlide,
     FootItem,

@@ -7,7 +7,14 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparison import FOLDABLE, Comparison, Group, GroupKey, Sample, sample
+from briefing_app.analysis.comparing.table import (
+    FOLDABLE,
+    Comparison,
+    Group,
+    GroupKey,
+    Sample,
+    sample,
+)
 from briefing_app.model.figure import Span
 from briefing_app.ui.delegates.ledger_sides import paint_dots
 from briefing_app.ui.icons import pixmap

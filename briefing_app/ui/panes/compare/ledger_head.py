@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparison import Comparison
+from briefing_app.analysis.comparing.table import Comparison
 from briefing_app.model.figure import Status
 from briefing_app.ui.delegates.ledger_columns import Columns
 from briefing_app.ui.look import Look

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QPalette, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparison import FOLDABLE, GroupKey, compare
-from briefing_app.analysis.comparison_copy import lines_text
+from briefing_app.analysis.comparing.copying import lines_text
+from briefing_app.analysis.comparing.table import FOLDABLE, GroupKey, compare
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.ledger_model import LedgerModel
 from briefing_app.ui.panes.compare.ledger_foot import LedgerFoot

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparison import Line
+from briefing_app.analysis.comparing.table import Line
 from briefing_app.analysis.words import NOT_IN_TEXT, STATUS_WORDS
 from briefing_app.model.figure import Status
 from briefing_app.model.report import Report

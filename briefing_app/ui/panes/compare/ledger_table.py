@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparison import Line
+from briefing_app.analysis.comparing.table import Line
 from briefing_app.model.figure import Status
 from briefing_app.ui.delegates.ledger_columns import Columns
 from briefing_app.ui.delegates.ledger_delegate import LedgerDelegate

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparison_copy import other_marks, source_of
+from briefing_app.analysis.comparing.copying import other_marks, source_of
 from briefing_app.model.figure import Figure, Status
 from briefing_app.model.report import Report
 from briefing_app.ui.look import Look

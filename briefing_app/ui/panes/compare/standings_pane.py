@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QSho
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.standings import Standing, standings
-from briefing_app.analysis.standings_copy import kinds_text, standings_text
+from briefing_app.analysis.comparing.standings import Standing, standings
+from briefing_app.analysis.comparing.standings_copy import kinds_text, standings_text
 from briefing_app.model.figure import Status
 from briefing_app.ui.delegates.standings_delegate import StandingsDelegate
 from briefing_app.ui.look import Look

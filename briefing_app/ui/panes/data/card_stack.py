@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.analysis.charts import GROWTH_TITLE, BarCard, Card, EmptyCard, ListCard
-from briefing_app.analysis.dumbbells import DumbbellCard
+from briefing_app.analysis.comparing.dumbbells import DumbbellCard
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.data.bar_card import BarCardView
 from briefing_app.ui.panes.data.rows_card import (

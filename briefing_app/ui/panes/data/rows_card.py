@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.charts import EmptyCard, ListCard
-from briefing_app.analysis.dumbbells import DumbbellCard
+from briefing_app.analysis.comparing.dumbbells import DumbbellCard
 from briefing_app.ui.charts.dumbbells import DumbbellRows
 from briefing_app.ui.charts.lists import ListRows
 from briefing_app.ui.charts.rows import RowCursor

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.analysis.comparing.pairs import Pair, find_pairs
 from briefing_app.analysis.figure_filter import (
     Chip,
     chips,
@@ -26,7 +27,6 @@ from briefing_app.analysis.figure_filter import (
     unsure,
     without,
 )
-from briefing_app.analysis.pairs import Pair, find_pairs
 from briefing_app.analysis.summary import Detail, copy_text, detail
 from briefing_app.analysis.table import FigureRow, Filter, facets, to_tsv
 from briefing_app.library.search.query import Query, Vocabulary, parse

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Answer
-from briefing_app.analysis.search_rows import spoken_answer
+from briefing_app.analysis.asking.answers import Answer
+from briefing_app.analysis.asking.rows import spoken_answer
 from briefing_app.model.figure import Status
 from briefing_app.model.report import NO_REPORT
 from briefing_app.ui.icons import pixmap

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetrics
 
-from briefing_app.analysis.answers import Answer
-from briefing_app.analysis.search_rows import quotation, unlike_line
+from briefing_app.analysis.asking.answers import Answer
+from briefing_app.analysis.asking.rows import quotation, unlike_line
 from briefing_app.analysis.summary import Detail, Side
 from briefing_app.analysis.words import NOT_IN_TEXT, STATUS_WORDS
 from briefing_app.model.figure import Status

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.analysis.answers import Results
+from briefing_app.analysis.asking.answers import Results
 from briefing_app.model.report import Report
 from briefing_app.ui.session import Session
 from briefing_app.ui.tasks import Task
@@ -40,7 +40,7 @@ def make_answerer(report: Report, cache: str | None = None) -> Answering:
 
     `cache` is a folder for disposable copies of the readings.
     """
-    from briefing_app.analysis.answers import Answerer
+    from briefing_app.analysis.asking.answers import Answerer
 
     return Answerer((report,), cache=cache, wait=False)
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Answer
-from briefing_app.analysis.search_rows import Row
+from briefing_app.analysis.asking.answers import Answer
+from briefing_app.analysis.asking.rows import Row
 from briefing_app.model.report import Report
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.answer_card import AnswerCard

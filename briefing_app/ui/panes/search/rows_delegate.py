@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Hit, HitGroup, Related
-from briefing_app.analysis.search_rows import Row, RowKind
+from briefing_app.analysis.asking.answers import Hit, HitGroup, Related
+from briefing_app.analysis.asking.rows import Row, RowKind
 from briefing_app.model.figure import Status
 from briefing_app.model.report import Report
 from briefing_app.ui.look import Look

@@ -8,7 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from briefing_app.analysis.search_rows import Row, spoken_row
+from briefing_app.analysis.asking.rows import Row, spoken_row
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Results
-from briefing_app.analysis.search_hints import Example
-from briefing_app.analysis.search_rows import FEW, idle_rows, result_rows
+from briefing_app.analysis.asking.answers import Results
+from briefing_app.analysis.asking.hints import Example
+from briefing_app.analysis.asking.rows import FEW, idle_rows, result_rows
 from briefing_app.model.report import Report
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.results_list import ResultsList

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Results
+from briefing_app.analysis.asking.answers import Results
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.answer_layout import SIDE
 from briefing_app.ui.widgets.painting import paint_box

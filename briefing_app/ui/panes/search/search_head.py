@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalMapper, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from briefing_app.analysis.answers import Chip as Condition
-from briefing_app.analysis.answers import Results
-from briefing_app.analysis.search_rows import clipped
+from briefing_app.analysis.asking.answers import Chip as Condition
+from briefing_app.analysis.asking.answers import Results
+from briefing_app.analysis.asking.rows import clipped
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.answer_layout import SIDE
 from briefing_app.ui.panes.search.chip import Chip

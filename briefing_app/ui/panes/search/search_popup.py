@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Answer, Hit, Related, Results
-from briefing_app.analysis.search_hints import example_alias, examples, filter_hints
-from briefing_app.analysis.search_rows import (
+from briefing_app.analysis.asking.answers import Answer, Hit, Related, Results
+from briefing_app.analysis.asking.hints import example_alias, examples, filter_hints
+from briefing_app.analysis.asking.rows import (
     Row,
     RowKind,
     figure_of,

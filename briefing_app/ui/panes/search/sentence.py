@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from typing_extensions import override
 
-from briefing_app.analysis.answers import Hit
-from briefing_app.analysis.search_rows import first_mark
+from briefing_app.analysis.asking.answers import Hit
+from briefing_app.analysis.asking.rows import first_mark
 from briefing_app.model.figure import Span, Status
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.punctuation import halved_marks

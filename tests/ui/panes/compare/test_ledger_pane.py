@@ -8,14 +8,14 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.comparison import FOLDABLE, GroupKey
+from briefing_app.analysis.comparing.table import FOLDABLE, GroupKey
 from briefing_app.model.errors import UnknownIdError
 from briefing_app.model.figure import Status
 from briefing_app.model.report import Report
 from briefing_app.ui.panes.compare.ledger_pane import LedgerPane
 from briefing_app.ui.session import Session
 from tests.analysis.bundled_report import ningbo
-from tests.analysis.compared import compared_report
+from tests.analysis.comparing.compared import compared_report
 from tests.builders import make_report
 from tests.ui.looks import dark_look, make_look
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing_app.analysis.answers import (
+from briefing_app.analysis.asking.answers import (
     Answer,
     FigureMark,
     Hit,

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.answers import Answer, Chip, Results
-from briefing_app.analysis.ledger import Reason, Unlike
-from briefing_app.analysis.search_rows import Row, RowKind, result_rows
+from briefing_app.analysis.asking.answers import Answer, Chip, Results
+from briefing_app.analysis.asking.rows import Row, RowKind, result_rows
+from briefing_app.analysis.comparing.ledger import Reason, Unlike
 from briefing_app.analysis.summary import Detail, Partner, Side, detail
 from briefing_app.analysis.words import NOT_IN_TEXT, Printed
 from briefing_app.model.figure import Span, Status

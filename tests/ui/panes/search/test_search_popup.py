@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.analysis.answers import Answer, Chip, Hit, Related, Results, Suggestion
-from briefing_app.analysis.search_rows import FEW, RowKind
+from briefing_app.analysis.asking.answers import Answer, Chip, Hit, Related, Results, Suggestion
+from briefing_app.analysis.asking.rows import FEW, RowKind
 from briefing_app.ui.panes.search.search_popup import SearchPopup
 from briefing_app.ui.session import Session
 from briefing_app.ui.shell.search_field import SearchField

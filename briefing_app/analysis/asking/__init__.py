@@ -1,0 +1,1 @@
+"""Questions typed in the search field, and what they come to."""

@@ -1,0 +1,1 @@
+"""Actual against target, figures that only look alike, ranks and firsts."""
