@@ -49,7 +49,7 @@ pytest: setup ## the tests, and each room's coverage
 check: setup ## prove the bundled dataset
 	@$(BIN)/briefing-app check
 
-bench: setup ## start-up, selection and memory against a bare window
+bench: setup ## start-up, memory, search and comparisons, as ratios
 	@$(BIN)/python -m tests.benchmarks
 
 shots: setup ## the pictures of the README
@@ -58,6 +58,8 @@ shots: setup ## the pictures of the README
 	@$(SHOT) docs/screenshots/main-dark.png --theme dark --size 1440x900 --select $(RETAIL)
 	@$(SHOT) docs/screenshots/small.png --theme light --size 1024x700 --select $(INVESTMENT)
 	@$(SHOT) docs/screenshots/figures.png --view figures --theme light --size 1440x900
+	@$(SHOT) docs/screenshots/search.png --view search --query 固投 --theme light --size 1440x900
+	@$(SHOT) docs/screenshots/compare.png --view compare --theme light --size 1440x900 --select review-3
 
 wheel: setup ## dist/*.whl, with data and resources inside
 	@$(BIN)/python -m build --wheel --no-isolation

@@ -44,8 +44,18 @@ def test_the_picture_has_the_asked_size_and_theme(take: Take, theme: str, tokens
     assert picture.pixelColor(2, 2) == QColor(tokens.window)  # type: ignore[attr-defined]
 
 
-def test_the_figures_view_can_be_shown(take: Take) -> None:
-    assert take(view="figures") != take()
+@pytest.mark.parametrize("view", ["figures", "compare", "search"])
+def test_other_views_can_be_shown(take: Take, view: str) -> None:
+    assert take(view=view) != take()
+
+
+def test_an_answer_is_asked_as_it_sounds(take: Take) -> None:
+    assert take(view="answer", query="gutou") == take(view="answer", query="固投")
+
+
+def test_a_question_without_an_answer_has_no_picture(take: Take) -> None:
+    with pytest.raises(UnknownIdError, match="没有"):
+        take(view="answer", query="qqqqq")
 
 
 def test_words_are_looked_for_in_both_views(take: Take) -> None:

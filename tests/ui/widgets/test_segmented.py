@@ -130,3 +130,14 @@ def test_every_state_paints(qtbot: QtBot) -> None:
     light = control.grab().toImage()
     control.apply_look(dark_look())
     assert control.grab().toImage() != light
+
+
+def test_a_hidden_choice_cannot_be_reached(qtbot: QtBot, control: SegmentedControl) -> None:
+    first, second, *_ = control.keys
+    control.set_shown(second, shown=False)
+    control.show()
+    assert not control.button(second).isVisible()
+    qtbot.keyClick(control.button(first), Qt.Key.Key_Right)
+    assert control.current not in (first, second)
+    control.set_shown(second, shown=True)
+    assert control.button(second).isVisible()

@@ -25,7 +25,7 @@ PARTS = (
     Choice("standings", "位次与首创"),
 )
 _Pane = LedgerPane | WordingPane | PhrasesPane | StandingsPane
-_LEDGER_SHARE, _OTHER_SHARE = 55, 45
+_LEDGER_SHARE = 0.55
 _ROW, _EDGE = 44, 16
 
 
@@ -45,7 +45,7 @@ class CompareView(QWidget):
         super().__init__(parent)
         self.setObjectName("compare_view")
         self._session, self._look = session, look
-        self._wide, self._beside = True, "wording"
+        self._wide, self._shared, self._beside = True, False, "wording"
         self.choice = WordingChoice(session, self)
         self.ledger = LedgerPane(session, look, self)
         self.parts = SegmentedControl(PARTS, look, name="对比什么", size=SMALL, parent=self)
@@ -124,8 +124,8 @@ class CompareView(QWidget):
         self._splitter.addWidget(self._right)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, _LEDGER_SHARE)
-        self._splitter.setStretchFactor(1, _OTHER_SHARE)
+        for side in range(2):
+            self._splitter.setStretchFactor(side, 1)
         for pane in (self.wording, self.phrases, self.standings):
             pane.set_title_shown(False)
             self._right.addWidget(pane)
@@ -159,6 +159,10 @@ class CompareView(QWidget):
             self._wide = wide
             self.parts.set_current(self._beside if wide else LEDGER)
         self.parts.set_shown(LEDGER, shown=not wide)
+        if wide and not self._shared:
+            left = round(self.width() * _LEDGER_SHARE)
+            self._splitter.setSizes([left, self.width() - left])
+            self._shared = self.isVisible()
         self._column.setContentsMargins(0, 0 if wide else self._look.px(_ROW), 0, 0)
         self._show_sides()
 
