@@ -2,8 +2,9 @@
 
 From the certain to the likely: equal sentences; equal clauses of the rest, and their equal
 neighbours; neighbours that are somewhat alike; much alike wherever they stand; at last,
-between what is paired already, the somewhat alike in their order. Numbers are one token
-throughout, and punctuation counts for nothing.
+between what is paired already, the somewhat alike in their order. Where the two are not
+versions of one text, places prove nothing: there a pair must speak of one matter. Numbers
+are one token throughout, and punctuation counts for nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing_app.analysis.wording.clauses import Part, Side, clauses_of
+from briefing_app.analysis.wording.kinship import Kinship
 from briefing_app.analysis.wording.unpaired import Unpaired
 
 _ANCHOR = 4
@@ -58,6 +60,8 @@ def align(left: Side, right: Side) -> Alignment:
     versions = _are_versions(left, right, [*whole, *text.pairs()])
     if versions:
         text.pair_replaced()
+    else:
+        text.part(Kinship(left.text, right.text))
     text.join()
     matches = [*whole, *(Match(*pair) for pair in text.pairs())]
     gone, added = text.gone(), text.added()

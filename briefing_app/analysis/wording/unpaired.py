@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing_app.analysis.wording.clauses import Part
+from briefing_app.analysis.wording.kinship import Kinship
 from briefing_app.analysis.wording.likeness import alike_anywhere, best_in_order, likeness
 from briefing_app.analysis.wording.masks import NUMBER_MARK, bare_key
 from briefing_app.analysis.wording.order import backbone
@@ -83,6 +84,14 @@ class Unpaired:
         for mine, others in self._runs_beside():
             if len(mine) == len(others) == 1:
                 self._pair(mine[0], others[0])
+
+    def part(self, kinship: Kinship) -> None:
+        """Part the pairs whose words are not the same and do not speak of one matter."""
+        for i, j in enumerate(self._to_right):
+            if j < 0 or self._left[i].key == self._right[j].key:
+                continue
+            if not kinship.related(self._left[i].key, self._right[j].key):
+                self._to_right[i] = self._to_left[j] = _FREE
 
     def _runs_beside(self) -> Iterator[tuple[list[int], list[int]]]:
         """Yield the free clauses on either side of each pair, within its sentences."""
