@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from briefing_app.model.report import Report
 
 _LIMIT_MS = 20
+_ROUNDS = 15
 _MS = 1e6
 
 
-def measure(rounds: int) -> list[Finding]:
+def measure(rounds: int = _ROUNDS) -> list[Finding]:
     """Time the comparison and the pass in turns, after a first round of each."""
     report = bundled_report()
     book, scan, pairs, places = list[float](), list[float](), list[float](), list[float]()

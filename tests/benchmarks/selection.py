@@ -7,19 +7,15 @@ import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing_app.ui.fonts import resolve_families
 from briefing_app.ui.look import LIGHT, Look
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.panes.reading.reading_pane import ReadingPane
-from briefing_app.ui.session import Session
-from tests.benchmarks.cache import bundled_report
 from tests.benchmarks.table import Finding, median, percentile
+from tests.benchmarks.window import close_window, open_window, settle
 
-_SIZE = (1440, 900)
-_CHARTS_TIMEOUT_MS = 30_000
 _LESS = (*range(8, 200, 8), *range(184, -1, -8))
 """By how much a widget is narrowed, step by step, and widened again, in px."""
 _MS = 1e6
@@ -28,13 +24,13 @@ _MS = 1e6
 def measure() -> list[Finding]:
     """Time the window with the bundled report in it."""
     app = QApplication.instance() or QApplication([])
-    window = _open_window()
+    window = open_window()
     figures = [_timed_select(window, f.id) for f in window.session.report.figures]
     sections = [_timed_section(window, s.id) for s in window.session.report.outline()]
     whole = _timed_resizes(window)
     window.hide()
     resizes = _timed_resizes(_reading_pane_alone(window))
-    window.close()
+    close_window(window)
     del app
     return [
         Finding(
@@ -56,37 +52,17 @@ def measure() -> list[Finding]:
     ]  # fmt: skip
 
 
-def _open_window() -> MainWindow:
-    """Return the shown window, with its charts there."""
-    sans, serif, _ = resolve_families()
-    window = MainWindow(Look(LIGHT, sans, serif))
-    window.resize(*_SIZE)
-    window.add_frame(Session())
-    for add in (window.add_outline, window.add_reading, window.add_data):
-        add()
-    window.connect_parts()
-    window.show()
-    window.session.open_report(bundled_report())
-    loop = QEventLoop()
-    window.charts_ready.connect(loop.quit)
-    QTimer.singleShot(_CHARTS_TIMEOUT_MS, loop.quit)
-    window.load_plots()
-    loop.exec()
-    _settle()
-    return window
-
-
 def _timed_select(window: MainWindow, figure_id: str) -> float:
     start = time.perf_counter_ns()
     window.session.select_figure(figure_id)
-    _settle()
+    settle()
     return (time.perf_counter_ns() - start) / _MS
 
 
 def _timed_section(window: MainWindow, section_id: str) -> float:
     start = time.perf_counter_ns()
     window.session.select_section(section_id)
-    _settle()
+    settle()
     return (time.perf_counter_ns() - start) / _MS
 
 
@@ -97,7 +73,7 @@ def _reading_pane_alone(window: MainWindow) -> QWidget:
     pane.resize(window.reading.size())
     pane.show()
     pane.populate()
-    _settle()
+    settle()
     return pane
 
 
@@ -108,14 +84,6 @@ def _timed_resizes(widget: QWidget) -> list[float]:
     for less in _LESS:
         start = time.perf_counter_ns()
         widget.resize(size.width() - less, size.height())
-        _settle()
+        settle()
         times.append((time.perf_counter_ns() - start) / _MS)
     return times
-
-
-def _settle() -> None:
-    """Let everything that is due now happen: layout, deferred cards, paints."""
-    dispatcher = QAbstractEventDispatcher.instance()
-    assert dispatcher is not None
-    while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
-        pass
