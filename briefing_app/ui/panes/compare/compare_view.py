@@ -159,6 +159,7 @@ class CompareView(QWidget):
             self._wide = wide
             self.parts.set_current(self._beside if wide else LEDGER)
         self.parts.set_shown(LEDGER, shown=not wide)
+        self.ledger.set_title_shown(wide)
         if wide and not self._shared:
             left = round(self.width() * _LEDGER_SHARE)
             self._splitter.setSizes([left, self.width() - left])

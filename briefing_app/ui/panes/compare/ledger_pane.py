@@ -92,6 +92,10 @@ class LedgerPane(QWidget):
         """Put the selected lines with their sentences and places on the clipboard."""
         self.copy(with_source=True)
 
+    def set_title_shown(self, shown: bool) -> None:
+        """Show or hide the title, where a tab says the same."""
+        self.head.title.setVisible(shown)
+
     def toggle_words(self) -> None:
         """Turn the columns into sentences, or back."""
         self.set_in_words(not self.table.in_words)
