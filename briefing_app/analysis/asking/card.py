@@ -199,6 +199,20 @@ def place_words(report: Report, section_id: str) -> str:
     return year_label(report, section_id, area.label if len(path) > 1 else "", last.short)
 
 
+def full_place(report: Report, section_id: str) -> str:
+    """Return where a sentence of the answer stands, by name: （二）千方百计扩投资 · 有效投资提质.
+
+    What is planned begins with its year, as on the page: 2023（三）突出扩投资促消费 · 加大投资力度.
+    """
+    path = report.path(section_id)
+    ahead = report.status_of(section_id) is Status.TARGET
+    steps = [section.short for section in path[1:] or path]
+    label = path[min(1, len(path) - 1)].label if len(path) > 1 else ""
+    year = f"{report.plan_year}{'' if label else '年'}" if ahead else ""
+    named = steps[0].startswith(str(report.plan_year))
+    return ("" if named else year) + label + " · ".join(steps)
+
+
 def year_label(report: Report, section_id: str, label: str, title: str) -> str:
     """Return year, label and title in one, with a blank where the label is missing."""
     planned = report.status_of(section_id) is Status.TARGET

@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_app.analysis.asking.card import answer_for, head_word, place_words, related
+from briefing_app.analysis.asking.card import (
+    answer_for,
+    full_place,
+    head_word,
+    place_words,
+    related,
+)
 from briefing_app.library.search.questions import Intent
 from briefing_app.model.report import Report
 from tests.analysis.sample import marked_report
@@ -107,3 +113,16 @@ def test_where_something_stands(report: Report) -> None:
     assert place_words(report, "plan-3-2") == "2023（三）加大投资力度"
     assert place_words(report, "plan-targets") == "2023 主要预期目标"
     assert place_words(report, "problems") == "2022 存在的困难和问题"
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        ("review-2-1", "（二）千方百计抢机遇扩投资 · 有效投资扩量提质"),
+        ("plan-targets", "2023年主要预期目标"),
+        ("plan-3-1", "2023（三）突出扩投资促消费 · 优化项目招商机制"),
+        ("plan", "2023年主要目标任务"),
+    ],
+)
+def test_the_answer_names_the_place_in_full(report: Report, section: str, words: str) -> None:
+    assert full_place(report, section) == words

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from briefing_app.analysis.asking.answers import Answer
+from briefing_app.analysis.asking.card import full_place
 from briefing_app.analysis.asking.rows import quotation, unlike_line
 from briefing_app.analysis.summary import Detail, Side
 from briefing_app.analysis.words import NOT_IN_TEXT, STATUS_WORDS
@@ -174,8 +175,10 @@ class _Placing:
         sentence = Sentence(words, (run,), strong, _QUOTE, int(room.width()), self._look)
         self._quotes.append(Quoted(sentence, QPointF(room.left(), room.top() + px(4))))
         top = room.top() + px(6) + sentence.height
+        place = full_place(self._report, self._report.figure(source.figure).section)
+        place = self._metrics(12).elidedText(place, Qt.TextElideMode.ElideRight, int(room.width()))
         self._add(
-            _Word("text", source.place, 12, bold=False, color="ink3"),
+            _Word("text", place, 12, bold=False, color="ink3"),
             QRectF(room.left(), top, room.width(), px(_PLACE)),
         )
         return top + px(_PLACE)
