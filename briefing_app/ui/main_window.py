@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -22,19 +22,17 @@ from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
-    from briefing_app.analysis.asking.answers import Answer, Hit, Related
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
     from briefing_app.ui.panes.outline.outline_pane import OutlinePane
     from briefing_app.ui.panes.outline.outline_rail import OutlineRail
     from briefing_app.ui.panes.reading.reading_pane import ReadingPane
-    from briefing_app.ui.panes.search.search_popup import SearchPopup
-    from briefing_app.ui.presentation.enlarged import Enlarged
     from briefing_app.ui.session import Session
     from briefing_app.ui.shell.data_strip import DataStrip
     from briefing_app.ui.shell.desk import Desk, Slot
     from briefing_app.ui.shell.layout_mode import LayoutMode
+    from briefing_app.ui.shell.overlays import Overlays
     from briefing_app.ui.shell.status_line import StatusLine
     from briefing_app.ui.shell.top_bar import TopBar
     from briefing_app.ui.shell.views import Views
@@ -67,6 +65,7 @@ class MainWindow(QMainWindow):
     desk: Desk
     status: StatusLine
     views: Views
+    overlays: Overlays
     outline: OutlinePane
     reading: ReadingPane
     data: DataPane
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
     def add_frame(self, session: Session) -> None:
         """Build bar, desk and status line around what the session will show."""
         from briefing_app.ui.shell.desk import Desk
+        from briefing_app.ui.shell.overlays import Overlays
         from briefing_app.ui.shell.status_line import StatusLine
         from briefing_app.ui.shell.top_bar import TopBar
         from briefing_app.ui.shell.views import Views
@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self._look, self)
         self.status = StatusLine(self._look, self)
         self.views = Views(self.desk, session, self._look, self)
+        field = self.bar.search_field
+        self.overlays = Overlays(session, field, self._look, self, cache=self._cache)
         self._lay_out()
         self._framed = True
         self._fit()
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
 
         self.data = DataPane(self.session, self._look, self)
         self.data.hide_requested.connect(self.desk.toggle_data)
-        self.data.enlarge_requested.connect(self.enlarge_figure)
+        self.data.enlarge_requested.connect(self.overlays.enlarge_figure)
         self._place(self.data, self.desk.data)
         self.data.charts_ready.connect(self.charts_ready)
 
@@ -170,31 +172,6 @@ class MainWindow(QMainWindow):
         self._notice.addWidget(messages)
         return messages
 
-    @cached_property
-    def search(self) -> SearchPopup:
-        """The search popup, built when it is first opened."""
-        from briefing_app.ui.panes.search.asker import make_answerer
-        from briefing_app.ui.panes.search.search_popup import SearchPopup
-
-        make = partial(make_answerer, cache=self._cache)
-        search = SearchPopup(self.session, self._look, self, make=make)
-        search.attach(self.bar.search_field)
-        search.figure_chosen.connect(self._on_reading_requested)
-        search.offset_chosen.connect(self._on_offset_chosen)
-        search.compare_requested.connect(self._on_compare_requested)
-        search.enlarge_requested.connect(self._on_enlarge_requested)
-        self._panes.append(search)
-        return search
-
-    @cached_property
-    def enlarged(self) -> Enlarged:
-        """What shows an answer to the whole room, built when it is first asked for."""
-        from briefing_app.ui.presentation.enlarged import Enlarged
-
-        enlarged = Enlarged(self._look, self)
-        self._panes.append(enlarged)
-        return enlarged
-
     def load_plots(self) -> None:
         """Bring the chart library in, in a thread; the panel need not be there yet."""
         from briefing_app.ui.charts.loader import PlotLoader
@@ -214,12 +191,15 @@ class MainWindow(QMainWindow):
         self.bar.view_chosen.connect(self.show_view)
         self.views.reading_requested.connect(self._on_reading_requested)
         self.views.offset_requested.connect(self._on_offset_chosen)
-        self.views.enlarge_requested.connect(self.enlarge_figure)
+        self.views.enlarge_requested.connect(self.overlays.enlarge_figure)
+        self.overlays.figure_chosen.connect(self._on_reading_requested)
+        self.overlays.offset_chosen.connect(self._on_offset_chosen)
+        self.overlays.compare_requested.connect(self._on_compare_requested)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
         self.bar.theme_requested.connect(self.theme_requested)
         self.bar.text_size_requested.connect(self.text_size_requested)
-        self.bar.search_field.search_requested.connect(self.open_search)
+        self.bar.search_field.search_requested.connect(self.overlays.open_search)
         self.bar.search_field.left.connect(self.focus_reading)
         self.desk.mode_changed.connect(self._on_mode_changed)
         self.session.report_changed.connect(self._on_report_changed)
@@ -248,17 +228,6 @@ class MainWindow(QMainWindow):
         self.bar.views.set_current(key)
         self.views.show_view(key)
 
-    def open_search(self) -> None:
-        """Open the search popup with what its field holds."""
-        self.search.open(self.bar.search_field.text())
-
-    def enlarge_figure(self, figure_id: str) -> None:
-        """Show a figure, both its years and their sentences, to the whole room."""
-        from briefing_app.analysis.summary import detail
-
-        report = self.session.report
-        self.enlarged.show_detail(report, detail(report, figure_id))
-
     def focus_reading(self) -> None:
         """Put the keys into the text."""
         self.show_view("read")
@@ -268,7 +237,7 @@ class MainWindow(QMainWindow):
         """Dress everything in another theme or text size."""
         self._look = look
         self._dress()
-        for part in (self.bar, self.desk, self.status, self.views, *self._panes):
+        for part in (self.bar, self.desk, self.status, self.views, self.overlays, *self._panes):
             part.apply_look(look)  # type: ignore[attr-defined]
         self._fit()
 
@@ -291,8 +260,8 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         if self._plots is not None:
             self._plots.wait()
-        if "search" in self.__dict__:
-            self.search.stop()
+        if self._framed:
+            self.overlays.stop()
         super().closeEvent(event)
 
     @override
@@ -347,18 +316,6 @@ class MainWindow(QMainWindow):
     def _on_compare_requested(self, figure_id: str) -> None:
         self.show_view("compare")
         self.views.compare.reveal(figure_id)
-
-    def _on_enlarge_requested(self, found: Answer | Hit | Related) -> None:
-        """Show what the search has chosen to everyone; sentences can be stepped through."""
-        from briefing_app.analysis.asking.answers import Answer, Hit
-
-        report, results = self.session.report, self.search.results
-        if isinstance(found, Answer):
-            self.enlarged.show_answer(found, results.related, report)
-        elif isinstance(found, Hit):
-            self.enlarged.show_hits(report, results.hits, results.hits.index(found))
-        else:
-            self.enlarge_figure(found.figure)
 
     def _on_report_changed(self) -> None:
         from briefing_app.analysis.overview import overview

@@ -76,8 +76,8 @@ def _picture(window: MainWindow, options: ScreenshotOptions) -> QWidget:
     """Return what is to be in the picture: the window, or what it shows to the whole room."""
     if options.view != "answer":
         return window
-    window.enlarged.resize(options.width, options.height)
-    return window.enlarged
+    window.overlays.enlarged.resize(options.width, options.height)
+    return window.overlays.enlarged
 
 
 def _select(window: MainWindow, wanted: str) -> None:
@@ -105,7 +105,7 @@ def _ask(window: MainWindow, options: ScreenshotOptions) -> None:
 
 def _search(window: MainWindow, query: str) -> None:
     """Open the search with a query, once names may be typed as they sound."""
-    search, loop = window.search, QEventLoop()
+    search, loop = window.overlays.search, QEventLoop()
     search.ready.connect(loop.quit)
     search.open(query)
     QTimer.singleShot(_CHARTS_WITHIN_MS, loop.quit)
@@ -117,11 +117,11 @@ def _fill_enlarged(window: MainWindow) -> None:
     """Show the answer to everyone; raise UnknownIdError where there is none."""
     from briefing_app.analysis.slides import answer_slide
 
-    results = window.search.results
+    results = window.overlays.search.results
     if results.answer is None:
         raise UnknownIdError("指标", results.query)
     slide = answer_slide(window.session.report, results.answer, results.related)
-    window.enlarged.set_slides([slide])
+    window.overlays.enlarged.set_slides([slide])
 
 
 def _draw_charts(window: MainWindow) -> None:

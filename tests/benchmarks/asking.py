@@ -58,10 +58,10 @@ def measure() -> list[Finding]:
 def _open_search(window: MainWindow) -> None:
     """Open the search and wait until names can be typed as they sound."""
     loop = QEventLoop()
-    window.search.ready.connect(loop.quit)
+    window.overlays.search.ready.connect(loop.quit)
     QTimer.singleShot(_READY_TIMEOUT_MS, loop.quit)
-    window.open_search()
-    if not window.search.prepared:
+    window.overlays.open_search()
+    if not window.overlays.search.prepared:
         loop.exec()
     settle()
 
@@ -69,7 +69,7 @@ def _open_search(window: MainWindow) -> None:
 def _typed(window: MainWindow, text: str) -> list[float]:
     """Return how long each key takes, the field empty before the first."""
     field, times = window.bar.search_field, []
-    window.search.set_query("")
+    window.overlays.search.set_query("")
     settle()
     for character in text:
         start = time.perf_counter_ns()
@@ -81,9 +81,9 @@ def _typed(window: MainWindow, text: str) -> list[float]:
 
 def _committed(window: MainWindow, text: str) -> float:
     """Return how long it takes to answer a word that comes all at once."""
-    window.search.set_query("")
+    window.overlays.search.set_query("")
     settle()
     start = time.perf_counter_ns()
-    window.search.set_query(text)
+    window.overlays.search.set_query(text)
     settle()
     return (time.perf_counter_ns() - start) / _MS

@@ -166,7 +166,7 @@ def test_each_key_runs_its_command_and_no_other(window: MainWindow, place: str) 
         for name, keys in [(n, keys) for n in actions for keys in KEYS[n][1]]:
             if keys in ("/", "T") and place == "search_field":
                 continue  # a character like any other where one types
-            window.search.close_popup()
+            window.overlays.search.close_popup()
             window.show_view("figures" if place == "figures_table" else "read")
             window.desk.restore(264, 424, tree=True, data=True)
             window.findChild(QWidget, place).setFocus()
@@ -305,10 +305,10 @@ def test_search_opens_over_every_view_and_gives_the_keys_back(
     window.show_view(view)
     before = QApplication.focusWidget()
     type_keys(keys)
-    assert window.search.is_open
+    assert window.overlays.search.is_open
     assert window.bar.search_field.hasFocus()
     type_keys("Esc")
-    assert not window.search.is_open
+    assert not window.overlays.search.is_open
     assert QApplication.focusWidget() is before
 
 
@@ -338,21 +338,21 @@ def test_what_is_chosen_is_enlarged_and_the_search_stays(window: MainWindow, ste
     for _ in range(steps):
         press(Key.Key_Down)
     type_keys("F5")
-    assert window.enlarged.isVisible()
-    window.enlarged.close()
-    assert window.search.is_open
+    assert window.overlays.enlarged.isVisible()
+    window.overlays.enlarged.close()
+    assert window.overlays.search.is_open
 
 
 def test_a_click_on_the_field_opens_the_search(window: MainWindow) -> None:
     QTest.mouseClick(window.bar.search_field, Qt.MouseButton.LeftButton)
-    assert window.search.is_open
+    assert window.overlays.search.is_open
     type_keys("Esc")
     assert window.reading.view.hasFocus()
 
 
 def test_a_sentence_without_a_figure_is_opened_by_its_place(window: MainWindow) -> None:
     offset = window.session.report.text.index("稳定器")
-    window.search.offset_chosen.emit(offset)
+    window.overlays.search.offset_chosen.emit(offset)
     sentence = window.session.selection.sentence
     assert sentence is not None
     assert sentence.start <= offset < sentence.end

@@ -28,7 +28,7 @@ class Commands(QObject):
             "find": self._open_find,
             "find_next": window.reading.find_next,
             "find_previous": window.reading.find_previous,
-            "search": window.open_search,
+            "search": window.overlays.open_search,
             "view_read": window.focus_reading,
             "view_figures": self._show_figures,
             "view_compare": self._show_compare,
