@@ -265,6 +265,7 @@ def _hit(page: Page, passage: Passage, area: str) -> Hit:
             for f in figures_in(report, sentence)
         ),
         place="" if section == area else report.section(section).short,
+        title=report.quote(sentence).rstrip("。：") == report.section(section).heading,
     )
 
 

@@ -79,6 +79,8 @@ class Hit:
     figures: tuple[FigureMark, ...]
     place: str
     """The topic it stands in: 有效投资扩量提质."""
+    title: bool = False
+    """Whether it is no sentence but the heading of its section."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,18 +219,31 @@ def _notes(results: Results) -> list[Row]:
 
 
 def _hit_rows(results: Results, few: int) -> list[Row]:
-    """Return groups and sentences; a group that is cut keeps its full count."""
+    """Return groups and sentences; a group that shows less keeps its full count."""
     rows: list[Row] = []
     room = few
     for group in results.groups:
+        hits = _telling(group)
         if room > 0:
             label = f"相近 · {group.label}" if results.similar else group.label
             rows.append(Row(RowKind.GROUP, label, f"{group.count} 处", group))
-            rows += [Row(RowKind.HIT, h.text, h.place, h) for h in group.hits[:room]]
-        room -= len(group.hits)
+            rows += [Row(RowKind.HIT, h.text, h.place, h) for h in hits[:room]]
+        room -= len(hits)
     if room < 0:
         rows.append(Row(RowKind.MORE, f"再列 {-room} 句"))
     return rows
+
+
+def _telling(group: HitGroup) -> tuple[Hit, ...]:
+    """Return the hits of a group without titles that only hold a kindred word.
+
+    A title stays where no sentence below it is a hit, for then nothing else would name it.
+    """
+    idle = {h for h in group.hits if h.title and not any(mark.exact for mark in h.marks)}
+    named = {h.section for h in group.hits if h not in idle}
+    if named:
+        named.add(group.section)
+    return tuple(h for h in group.hits if h not in idle or h.section not in named)
 
 
 def clipped(query: str, limit: int = _QUOTED) -> str:

@@ -68,6 +68,13 @@ def test_groups_stand_in_text_order_with_counts_of_places(answerer: Answerer) ->
     assert groups[0].hits[3].place == "有效投资扩量提质"
 
 
+def test_hits_tell_titles_from_sentences(answerer: Answerer) -> None:
+    titles = [hit.text for hit in answerer.ask("固投", limit=100).hits if hit.title]
+    assert "有效投资扩量提质。" in titles
+    assert "（二）千方百计抢机遇扩投资，重大项目建设提速增效" in titles
+    assert not any("固定资产投资" in title for title in titles)
+
+
 def test_hits_carry_their_figures(answerer: Answerer) -> None:
     hit = next(h for h in answerer.ask("固投").hits if "双百" in h.text)
     (mark,) = hit.figures

@@ -259,3 +259,32 @@ def test_a_quotation_shows_where_the_sentence_goes_on() -> None:
 
 def test_a_long_query_is_quoted_in_part() -> None:
     assert clipped("投\n资 " * 20) == "投 资 投 资 投 资 投 资 …"
+
+
+def make_title(section: str = "review-1-1", *, exact: bool = False) -> Hit:
+    hit = make_hit("投资提质。")
+    return replace(hit, section=section, title=True, marks=(Mark(0, 2, exact),))
+
+
+def hits_shown(*hits: Hit) -> list[str]:
+    rows = result_rows(Results("投资", groups=(make_group(*hits),)))
+    return [row.words for row in rows if row.kind is RowKind.HIT]
+
+
+@pytest.mark.parametrize("section", ["review-1-1", "review-1"])
+def test_a_title_with_only_a_kindred_word_is_left_out(section: str) -> None:
+    assert hits_shown(make_title(section), make_hit()) == ["投资增长5%，出口增长6%。"]
+
+
+def test_a_title_with_the_word_itself_is_listed() -> None:
+    assert hits_shown(make_title(exact=True), make_hit())[0] == "投资提质。"
+
+
+@pytest.mark.parametrize("others", [(), (replace(make_hit(), section="review-1-2"),)])
+def test_a_title_without_a_hit_below_it_is_listed(others: tuple[Hit, ...]) -> None:
+    assert hits_shown(make_title(), *others)[0] == "投资提质。"
+
+
+def test_left_out_titles_are_counted() -> None:
+    rows = result_rows(Results("投资", groups=(make_group(make_title(), make_hit()),)))
+    assert rows[0].note == "2 处"
