@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 
+_NAMED = 12
+"""Up to so many ids are all named when one was not found."""
+
+
 class BriefingError(Exception):
     """Something the user can mend; `str()` is one clear sentence without a traceback."""
 
@@ -42,8 +46,17 @@ class UnknownIdError(BriefingError):
 
     def __init__(self, kind: str, wanted: str, known: tuple[str, ...] = ()) -> None:
         self.kind, self.wanted, self.known = kind, wanted, known
-        hint = f"；现有：{'、'.join(known)}" if known else ""
+        some = known if len(known) <= _NAMED else _nearest(wanted, known)
+        more = f" 等 {len(known)} 个" if len(some) < len(known) else ""
+        hint = f"；现有：{'、'.join(some)}{more}" if known else ""
         super().__init__(f"没有这个{kind}：{wanted}{hint}")
+
+
+def _nearest(wanted: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the few ids that look most like the one asked for, else the first ones."""
+    from difflib import get_close_matches
+
+    return tuple(get_close_matches(wanted, known, _NAMED // 2)) or known[: _NAMED // 2]
 
 
 class OutputError(BriefingError):

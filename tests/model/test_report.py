@@ -76,3 +76,12 @@ def test_printed_offsets_follow_the_edits() -> None:
     assert [report.printed_offset(n) for n in (0, 1, 2)] == [0, 1, 2]
     assert report.printed_offset(3) == 3  # before the words that were left out
     assert replace(report, text="甲入乙丙丁戊").printed_offset(5) == 5
+
+
+def test_of_many_ids_the_likest_are_named() -> None:
+    known = tuple(f"review-{n}" for n in range(1, 30))
+    near = str(UnknownIdError("章节", "review-77", known))
+    assert "review-7、" in near
+    assert near.endswith(" 等 29 个")
+    far = str(UnknownIdError("章节", "zz", known))
+    assert "现有：review-1、" in far
