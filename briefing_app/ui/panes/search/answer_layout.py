@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from briefing_app.analysis.asking.answers import Answer
 from briefing_app.analysis.asking.card import full_place
 from briefing_app.analysis.asking.rows import quotation, unlike_line
-from briefing_app.analysis.summary import Detail, Side
+from briefing_app.analysis.summary import Detail, Side, Source
 from briefing_app.analysis.words import NOT_IN_TEXT, STATUS_WORDS
 from briefing_app.model.figure import Status
 from briefing_app.model.report import Report
@@ -175,13 +175,20 @@ class _Placing:
         sentence = Sentence(words, (run,), strong, _QUOTE, int(room.width()), self._look)
         self._quotes.append(Quoted(sentence, QPointF(room.left(), room.top() + px(4))))
         top = room.top() + px(6) + sentence.height
-        place = full_place(self._report, self._report.figure(source.figure).section)
+        place = self._place(source)
         place = self._metrics(12).elidedText(place, Qt.TextElideMode.ElideRight, int(room.width()))
         self._add(
             _Word("text", place, 12, bold=False, color="ink3"),
             QRectF(room.left(), top, room.width(), px(_PLACE)),
         )
         return top + px(_PLACE)
+
+    def _place(self, source: Source) -> str:
+        """Return where a sentence stands, by name where the report is at hand."""
+        report = self._report
+        if not report.sections:
+            return source.place
+        return full_place(report, report.figure(source.figure).section)
 
     def _note(self, room: QRectF) -> float:
         """Place what only looks comparable; return where everything ends."""
