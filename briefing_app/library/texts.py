@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,7 +29,7 @@ _FULL = 0.9
 """Share of the widest line from which a line was broken for want of room."""
 _MARKER = re.compile(r"【[^【】]*】")
 _BLANKS = re.compile(r"\s+")
-_ENDS = tuple("。！？；：”’）】.!?;:")
+_STOP = re.compile(r"(?:[。！？；：!?;:]|(?<!\d)\.)[”’）】]*$")
 
 
 class Opened(NamedTuple):
@@ -126,17 +127,15 @@ def _file_report(path: str) -> Report:
 def paragraphs(words: str) -> list[str]:
     r"""Return the paragraphs of a plain text, without white space.
 
-    A blank line divides them. So does the end of a line, unless lines are broken for want
-    of room: in a text with blank lines, where most lines end within a sentence; in one
-    without, where a line is as wide as the widest and ends within a sentence.
+    A blank line divides them. So does the end of a line, unless it was broken for want of
+    room: it is as wide as the widest, in columns or in characters, and ends within a
+    sentence. In a text with blank lines whose lines are of any width, no other line divides.
 
     >>> paragraphs("一、标题\n我们坚持稳中\n求进。\n再进一步。")
     ['一、标题', '我们坚持稳中求进。', '再进一步。']
     """
     lines = [_BLANKS.sub("", line) for line in words.strip().splitlines()]
-    joined = [a for a, b in pairwise(lines) if a and b]
-    broken = sum(not a.endswith(_ENDS) for a in joined) > len(joined) / 2
-    room = 0 if broken and "" in lines else max(map(_columns, lines), default=0) * _FULL
+    room = _Room.of(lines)
     found: list[str] = []
     goes_on = False
     for line in lines:
@@ -144,8 +143,47 @@ def paragraphs(words: str) -> list[str]:
             found[-1] += line
         elif line:
             found.append(line)
-        goes_on = bool(line) and _columns(line) >= room and (room == 0 or not line.endswith(_ENDS))
+        goes_on = bool(line) and room.broke(line)
     return found
+
+
+class _Room(NamedTuple):
+    """How wide a line is that was broken for want of room, as columns and as characters."""
+
+    columns: float
+    characters: float
+    anywhere: bool = False
+    """Whether lines of any width are broken: blank lines divide, and nothing else."""
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> _Room:
+        """Return the room that the lines of a text have."""
+        room = cls(
+            max(map(_columns, lines), default=0) * _FULL, max(map(len, lines), default=0) * _FULL
+        )
+        return room._replace(anywhere="" in lines and room._is_ragged(lines))
+
+    def broke(self, line: str) -> bool:
+        """Whether the next line goes on with this one."""
+        return self.anywhere or (self._is_full(line) and not _STOP.search(line))
+
+    def _is_full(self, line: str) -> bool:
+        return _columns(line) >= self.columns or len(line) >= self.characters
+
+    def _is_ragged(self, lines: Sequence[str]) -> bool:
+        """Whether most lines before another one end early, and are no headings.
+
+        Headings are shorter than what stands below them; a broken line is longer than the
+        last one of its paragraph.
+        """
+        followed = [a for a, b in pairwise(lines) if a and b]
+        last = [a for a, b in pairwise([*lines, ""]) if a and not b]
+        early = sum(not self._is_full(a) and not _STOP.search(a) for a in followed)
+        return early > len(followed) / 2 and _mean(followed) >= _mean(last)
+
+
+def _mean(lines: Sequence[str]) -> float:
+    return sum(map(len, lines)) / len(lines)
 
 
 def _columns(line: str) -> int:

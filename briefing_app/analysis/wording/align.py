@@ -72,6 +72,7 @@ def align(left: Side, right: Side) -> Alignment:
         heads.pair_equal(_ANCHOR)
         heads.pair_around()
         heads.pair_between()
+        heads.join()
         matches += [Match(*pair) for pair in heads.pairs()]
         gone, added = heads.gone(), heads.added()
     return Alignment(sorted(matches), gone, added, versions)

@@ -9,16 +9,23 @@ from typing import NamedTuple
 from briefing_app.analysis.wording.masks import key_of
 from briefing_app.model.report import Block, BlockKind, Report
 
-_SENTENCE = re.compile(r"[^。；！？;!?]+[。；！？;!?]*[”’）』」》]*")
-_QUOTED = r"“[^“”。]{0,40}”|《[^《》。]{0,40}》|（[^（）。]{0,40}）"
+_STOP = r"(?<=[\u4e00-\u9fff%％”’）』」》\")])[.．]"
+"""A full stop as other keyboards type it; not the point of 5.0版 or 1.总体要求."""
+_SENTENCE = re.compile(
+    rf"(?:[^。；！？;!?.．]++|(?!{_STOP})[.．])+(?:[。；！？;!?]|{_STOP})*[”’）』」》]*"
+)
+_QUOTED = (
+    r"“[^“”。]{0,40}”|《[^《》。]{0,40}》|（[^（）。]{0,40}）|"
+    r"\"[^\"。]{0,40}\"|\([^()。]{0,40}\)"
+)
 _UNITS = "个家项件条名位人场处座所套元张间%％"
 _INSIDE = rf"(?<!\d[{_UNITS}])(?<!\d[十百千万亿][{_UNITS}])(?<!平方米)(?<!公里)(?<!公顷)(?<!以上)、"
 """A、B stay one clause; 20个、专精特新101家 are two statements."""
 _CLAUSE = re.compile(
-    rf"(?:[^，；：。！？,;—、“《（]++|{_QUOTED}|[“《（]|{_INSIDE}|,(?=\d)|—(?!—))++"
-    r"(?:[，；：。！？;、]|,(?!\d)|——)*[”’）』」》]*"
+    rf"(?:[^，；：。！？,;:—、“《（\"(]++|{_QUOTED}|[“《（\"(]|{_INSIDE}|[,:](?=\d)|—(?!—))++"
+    r"(?:[，；：。！？;、]|[,:](?!\d)|——)*[”’）』」》]*"
 )
-_TAIL = "，；：。！？,;!?—、"
+_TAIL = "，；：。！？,;:!?—、.．"
 
 
 class Part(NamedTuple):

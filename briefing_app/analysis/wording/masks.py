@@ -25,7 +25,7 @@ _UNIT = rf"(?:{_LONG_UNITS}|人(?![才口民工力均])|[{_SHORT_UNITS}])"
 _BEFORE = r"(?:超过?|逾|将近|接近|近|大?约|不[低少高多超]于?过?)"
 _AFTER = r"(?:及?以[上内下]|左右|上下)"
 _ARABIC = (
-    r"第?\d+(?:,\d{3})*(?:\.\d+)?(?:[-–—~～]\d+(?:\.\d+)?)?"
+    r"第?\d+(?:,\d{3})*(?:[.．]\d+)?(?:[-–—~～]\d+(?:[.．]\d+)?)?"
     rf"[多余]?[十百千万亿]*[多余]?(?:[%％‰℃]|{_UNIT})?"
 )
 _DIGITS = "〇零一二两三四五六七八九十百千万亿"
@@ -83,12 +83,17 @@ def pointed(words: str, point: str) -> str:
 
 
 def numbers_of(words: str) -> list[str]:
-    """Return the numbers as written, with units and bounds.
+    """Return the numbers with units and bounds, digits of any width as plain ones.
 
-    >>> numbers_of("新增20家左右，增长5.5%以上")
+    >>> numbers_of("新增20家左右，增长５.5％以上")
     ['20家左右', '5.5%以上']
     """
-    return NUMBER.findall(words)
+    return [plain(number) for number in NUMBER.findall(words)]
+
+
+def plain(number: str) -> str:
+    """Return a number in plain digits: full-width ones, ％ and ㎡ are ways of writing."""
+    return unicodedata.normalize("NFKC", number)
 
 
 def is_punctuation(words: str) -> bool:

@@ -11,6 +11,7 @@ from briefing_app.analysis.wording.masks import (
     NUMBER_MARK,
     RIGHT_POINT,
     numbers_in,
+    plain,
     pointed,
 )
 from briefing_app.analysis.wording.records import Piece, PieceKind
@@ -75,7 +76,7 @@ class _Masked:
         for found in numbers_in(raw):
             at, number = found.start() - cut, found.group()
             self.words = self.words[:at] + NUMBER_MARK + self.words[at + len(number) :]
-            self.numbers[at] = number
+            self.numbers[at] = plain(number)
             self._places.append((at, cut))
             cut += len(number) - 1
         self._places.append((len(self.words), cut))

@@ -50,8 +50,9 @@ class Clause(NamedTuple):
 class Line:
     """One row of the synopsis. At least one side is there.
 
-    `numbers` says that only numbers differ (sign ＝); `moved` that the clause stands
-    elsewhere in the order than its counterpart.
+    `numbers` says that only numbers differ (sign ＝), each with its unit and its bound:
+    20家以上 beside 20个左右 is another number, no rewording. `moved` says that the clause
+    stands elsewhere in the order than its counterpart.
     """
 
     sign: Sign

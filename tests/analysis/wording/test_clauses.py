@@ -22,6 +22,20 @@ def test_sentences_end_without_their_mark() -> None:
     assert sentences("一年来。做了；好！", "没有句号") == ["一年来", "做了", "好", "没有句号"]
 
 
+def test_a_typed_full_stop_ends_a_sentence() -> None:
+    assert sentences('压减率达100%.实施环境5.0版.建成"仓库".完善．') == [
+        "压减率达100%", "实施环境5.0版", '建成"仓库"', "完善",
+    ]  # fmt: skip
+
+
+def test_the_point_of_a_list_number_ends_nothing() -> None:
+    assert sentences("1.总体要求") == ["1.总体要求"]
+
+
+def test_clauses_divide_at_typed_commas_and_colons() -> None:
+    assert clauses("主要目标为:增长5%,就业稳定") == ["主要目标为", "增长5%", "就业稳定"]
+
+
 def test_clauses_divide_at_commas_and_colons() -> None:
     assert clauses("主要目标为：增长5%，就业稳定——这很难") == [
         "主要目标为", "增长5%", "就业稳定", "这很难",
@@ -30,7 +44,15 @@ def test_clauses_divide_at_commas_and_colons() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["打响“在宁波，看见文明中国”品牌", "鄞州大道—福庆路", "共1,200册", "实施A、B、C三项"],
+    [
+        "打响“在宁波，看见文明中国”品牌",
+        '打响"在宁波,看见文明中国"品牌',
+        "校园(一期,二期)工程",
+        "鄞州大道—福庆路",
+        "共1,200册",
+        "每日8:30开放",
+        "实施A、B、C三项",
+    ],
 )
 def test_a_clause_stays_whole(words: str) -> None:
     assert clauses(words) == [words]

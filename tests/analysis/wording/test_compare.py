@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefing_app.analysis.wording import Sign, compare_wording
+from briefing_app.analysis.wording import PieceKind, Sign, compare_wording
 from briefing_app.model.report import NO_REPORT, BlockKind
 from tests.analysis.bundled_report import ningbo
 from tests.analysis.wording.texts import (
@@ -53,6 +53,50 @@ def test_punctuation_is_no_difference() -> None:
     assert compared("开展“三稳”，推动“两进”。", '开展"三稳",推动"两进"。') == [
         '＝ 开展“三稳”，推动“两进”|开展"三稳",推动"两进"'
     ]
+
+
+@pytest.mark.parametrize(
+    "right", ["投资增长１０．５％以上，达２０亿元。", "投资增长10.5％以上,达20亿元."]
+)
+def test_the_width_of_digits_is_no_difference(right: str) -> None:
+    (line,) = compared("投资增长10.5%以上，达20亿元。", right)
+    assert line.startswith("＝ ")
+
+
+def test_full_width_digits_beside_other_numbers() -> None:
+    left, right = text_report("建成仓库20个、港区3个"), text_report("建成仓库２０个、港区5个")
+    (line,) = lines_of(compare_wording(left, "", right, ""))
+    assert line.left is not None
+    assert [left.quote(p.span) for p in line.left.pieces if p.kind is PieceKind.NUMBER] == ["3个"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("投资增长10%以上。", "投资增长10%左右。"),
+        ("培育企业400家。", "培育企业350个以上。"),
+        ("建设里程16公里。", "建设里程0.9千米。"),
+    ],
+)
+def test_unit_and_bound_belong_to_the_number(left: str, right: str) -> None:
+    (line,) = compared(left, right)
+    assert line.startswith("＝数 ")
+
+
+def test_a_number_and_a_word_are_a_rewording() -> None:
+    lines = compared(KEPT + "建成仓库538个。", KEPT + "累计建成仓库541个。")
+    assert "≈ 建成仓库538个|累计建成仓库541个" in lines
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "港口硬核实力增强，坚持创新驱动发展战略。塑造新动能。",
+        "港口硬核实力增强，坚持创新驱动发展战略，塑造新动能。",
+    ],
+)
+def test_sentences_divided_or_made_one_are_the_same(right: str) -> None:
+    assert {line[:2] for line in compared(KEPT, right)} == {"＝ "}
 
 
 def test_a_reworded_clause_stands_between_those_that_stay() -> None:
@@ -165,6 +209,13 @@ def test_a_reworded_title_of_two_versions() -> None:
     rest = "坚持创新驱动，塑造动能，建成仓库。"
     left, right = topics_report(a="发展先进制造。" + rest), topics_report(a="壮大先进制造。" + rest)
     assert in_short(left, right)[0] == "≈ 发展先进制造|壮大先进制造"
+
+
+def test_two_clauses_of_a_title_made_one() -> None:
+    rest = "坚持创新驱动，塑造动能，建成仓库，完善规则，优化机制。"
+    left = topics_report(a="狠抓政府自身建设，履职效能提升。" + rest)
+    right = topics_report(a="狠抓政府自身建协同履职效能提升。" + rest)
+    assert [line[0] for line in in_short(left, right)[:2]] == ["≈", "＝"]
 
 
 def test_a_lost_title_of_two_versions() -> None:
