@@ -57,13 +57,15 @@ def parse_place(words: str) -> Place:
 
 
 def open_text(shelf: Shelf, name: str) -> Opened:
-    """Return a report by id or folder, or a text file as a report without sections.
+    """Return a report by id, folder or its report.yaml, or a text file without sections.
 
     Of a folder that does not check out, text and outline are read alone. Raise
     UnknownIdError if there is no such thing, DatasetError if not even the text can be read.
     """
     if os.path.isfile(name):
-        return Opened(_file_report(name))
+        if os.path.basename(name) != REPORT_FILE:
+            return Opened(_file_report(name))
+        name = os.path.dirname(os.path.abspath(name))
     try:
         return Opened(shelf.open(name))
     except DatasetError as error:

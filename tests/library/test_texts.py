@@ -58,6 +58,11 @@ def test_an_edited_copy_has_text_and_outline(tmp_path: Path) -> None:
     assert "没有通过检查" in opened.notice
 
 
+def test_the_report_file_stands_for_its_folder(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path)
+    assert open_text(Shelf([]), str(folder / REPORT_FILE)).report.figures
+
+
 def test_a_copy_without_an_outline_cannot_be_read(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     (folder / REPORT_FILE).write_text("format: [", encoding="utf-8")
