@@ -19,6 +19,8 @@ TOTAL, GAIN = "总量", "增量"
 _STEPS = tuple(Decimal(n) for n in (1, 2, 4, 5, 6, 8, 10))
 _ONE = Decimal(1)
 _MARGIN = Decimal("0.15")
+_LEAST_REACH = Decimal("0.1")
+"""As much more or less as an axis shows at least, so that little looks little."""
 
 
 class Chevron(StrEnum):
@@ -137,9 +139,9 @@ def _total_group(
     ratios = [_ratio(p) for p in ordered]
     low, high = min(_ONE, *ratios), max(_ONE, *ratios)
     if centred:
-        reach = max(high - _ONE, _ONE - low)
+        reach = max(high - _ONE, _ONE - low, _LEAST_REACH)
         low, high = _ONE - reach, _ONE + reach
-    pad = max(high - low, Decimal("0.2")) * _MARGIN
+    pad = Decimal(0) if centred else max(high - low, 2 * _LEAST_REACH) * _MARGIN
     low, span = low - pad, high - low + 2 * pad
     here = (1 - low) / span
     units = {p.actual.unit for p in ordered} | {p.target.unit for p in ordered}

@@ -25,7 +25,7 @@ _DUMBBELL_AIR = 6
 """The painter of the cards leaves 14 px at each end of an axis; the design has 8 here."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_WRAPPED = int(Qt.TextFlag.TextWrapAnywhere) | _LEFT
+_WRAPPED = int(Qt.TextFlag.TextWordWrap) | _LEFT
 
 
 class LedgerDelegate(ListDelegate):
@@ -153,7 +153,7 @@ class LedgerDelegate(ListDelegate):
         return first, first.translated(width + gap, 0)
 
     def _paint_words(self, painter: QPainter, rect: QRect, line: Line) -> None:
-        painter.setFont(self._font(line))
+        painter.setFont(self.look.sans(14))  # never bold: it must fit the lines that were measured
         painter.setPen(self.look.theme.color("ink"))
         room = QRect(rect)
         room.setLeft(rect.left() + self.columns.left)
@@ -163,8 +163,8 @@ class LedgerDelegate(ListDelegate):
     def _words_rect(self, line: Line, rect: QRect) -> QRect:
         """Return the room that a sentence takes at the width of the columns."""
         rect.setWidth(max(self.columns.right - self.columns.left, 1))
-        bold = QFontMetrics(self.look.sans(14, bold=True))
-        return bold.boundingRect(rect, _WRAPPED, line.sentence)
+        metrics = QFontMetrics(self.look.sans(14))
+        return metrics.boundingRect(rect, _WRAPPED, line.sentence)
 
     def _paint_text(
         self, painter: QPainter, cell: QRect, text: str, font: QFont, token: str, align: int

@@ -73,6 +73,26 @@ def test_totals_are_ratios_to_their_own_actual_value() -> None:
     assert group.rows[0].end > group.rows[1].end > line
 
 
+def compared(review: str, plan: str) -> DumbbellGroup:
+    report = marked_report({"review-1-1": f"甲。{review}。"}, {"plan-1-1": f"乙。{plan}。"})
+    (group,) = comparison_groups(find_pairs(report))
+    return group
+
+
+def test_the_largest_change_reaches_the_end_of_a_centred_axis() -> None:
+    group = compared(
+        "⟦37亿美元|foreign|level⟧⟦1850亿元|fai|level⟧",
+        "⟦50亿美元|foreign|level⟧⟦2000亿元|fai|level⟧",
+    )
+    assert group.lines == (Decimal("0.5"),)
+    assert group.rows[0].end == 1
+
+
+def test_a_small_change_stays_near_the_middle_of_a_centred_axis() -> None:
+    group = compared("⟦100亿元|fai|level⟧", "⟦101亿元|fai|level⟧")
+    assert group.rows[0].end == Decimal("0.55")
+
+
 def test_a_shared_unit_stands_in_the_head() -> None:
     group = group_of("⟦5亿元|fai|level⟧", "⟦4亿元|fai|level⟧")
     assert group.title == "亿元，竖线为 2022 实绩"
