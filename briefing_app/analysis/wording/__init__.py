@@ -14,7 +14,7 @@ from briefing_app.analysis.wording.records import (
     Wording,
 )
 from briefing_app.analysis.wording.script import Change, Op, apply, diff
-from briefing_app.analysis.wording.suggest import best_match
+from briefing_app.analysis.wording.suggest import Suggestion, best_match, closest_match
 
 __all__ = [
     "Change",
@@ -27,9 +27,11 @@ __all__ = [
     "PieceKind",
     "Sign",
     "Standing",
+    "Suggestion",
     "Wording",
     "apply",
     "best_match",
+    "closest_match",
     "compare_wording",
     "diff",
     "phrases",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from briefing_app.analysis.wording.masks import NUMBER_MARK, key_of
 from briefing_app.model.report import Report, Section, SectionKind
@@ -16,26 +17,43 @@ _INDICATOR_WEIGHT = 4
 _OPPOSITE = {SectionKind.REVIEW: SectionKind.TASKS, SectionKind.PROBLEMS: SectionKind.TASKS}
 
 
+class Suggestion(NamedTuple):
+    """The section to lay beside another; `answers` says whether it speaks of the same."""
+
+    section: str = ""
+    answers: bool = False
+
+
 def best_match(report: Report, section_id: str, other: Report | None = None) -> str:
     """Return the section that answers best to this one; "" if none does.
+
+    See `closest_match`, which has something to lay beside it all the same.
+    """
+    found = closest_match(report, section_id, other)
+    return found.section if found.answers else ""
+
+
+def closest_match(report: Report, section_id: str, other: Report | None = None) -> Suggestion:
+    """Return the section that has most in common with this one, however little.
 
     Within one report a section of the review is matched with tasks, any other with the
     review; in another report with sections of the same kind. Only sections of the same
     level are tried. The best is the one that says most of what this one says: indicators
-    and pairs of characters, weighted by how few sections have them (idf). Raise
-    UnknownIdError if there is no such section.
+    and pairs of characters, weighted by how few sections have them (idf). Nothing where
+    there is no section to try, or none with a word in common. Raise UnknownIdError if
+    there is no such section.
     """
     section = report.section(section_id)
     beside = other or report
     tried = _candidates(section, beside, same_kind=other is not None)
-    if not tried:
-        return ""
     features = [_features(beside, s) for s in tried]
     wanted = _features(report, section)
     weights = _weights([wanted, *features])
     shares = [_covered(wanted, found, weights) for found in features]
-    best = max(range(len(tried)), key=shares.__getitem__)
-    return tried[best].id if shares[best] >= _LEAST else ""
+    best = max(range(len(tried)), key=shares.__getitem__, default=0)
+    if not any(shares):
+        return Suggestion()
+    return Suggestion(tried[best].id, shares[best] >= _LEAST)
 
 
 def _candidates(section: Section, report: Report, *, same_kind: bool) -> Sequence[Section]:

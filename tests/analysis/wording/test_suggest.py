@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.analysis.wording import best_match
+from briefing_app.analysis.wording import Suggestion, best_match, closest_match
 from briefing_app.model.errors import UnknownIdError
 from tests.analysis.bundled_report import ningbo
 from tests.analysis.wording.texts import topics_report
@@ -30,6 +30,16 @@ def test_the_section_to_read_beside(section: str, beside: str) -> None:
 @pytest.mark.parametrize("section", ["review-8", "review-5", "review-7-3"])
 def test_nothing_answers_to_it(section: str) -> None:
     assert best_match(ningbo(), section) == ""
+
+
+@pytest.mark.parametrize(("section", "beside"), [("review-4", "plan-1"), ("review-8", "plan-1")])
+def test_something_to_lay_beside_it_all_the_same(section: str, beside: str) -> None:
+    assert closest_match(ningbo(), section) == Suggestion(beside, answers=False)
+
+
+def test_no_word_in_common() -> None:
+    report = topics_report(a="甲乙丙丁。")
+    assert closest_match(report, "a", topics_report(b="子丑寅卯。")) == Suggestion()
 
 
 @pytest.mark.parametrize("section", ["review-1", "plan-2-4", "review-5-3", "plan-targets"])

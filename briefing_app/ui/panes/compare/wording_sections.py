@@ -68,15 +68,15 @@ def area_of(report: Report, section_id: str) -> str:
 def suggested_pair(report: Report, place: str) -> tuple[Chosen, Chosen]:
     """Return what to compare while one reads at a place: what was done, then what is planned.
 
-    A section without any counterpart stands beside the first area of the other kind, and
-    where there is none, beside itself.
+    A section to which none answers stands beside the one with most in common, or the first
+    area of the other kind, and where there is none, beside itself.
     """
-    from briefing_app.analysis.wording import best_match
+    from briefing_app.analysis.wording import closest_match
 
     own = area_of(report, place)
     if not own:
         return Chosen(report, WHOLE), Chosen(report, WHOLE)
-    other = best_match(report, own) or _first_other(report, own) or own
+    other = closest_match(report, own).section or _first_other(report, own) or own
     pair = Chosen(report, own), Chosen(report, other)
     ahead = pair[0].status is Status.TARGET and pair[1].status is Status.ACTUAL
     return (pair[1], pair[0]) if ahead else pair
