@@ -291,6 +291,20 @@ def test_find_opens_steps_and_leaves(window: MainWindow) -> None:
     assert window.reading.view.hasFocus()
 
 
+@pytest.mark.parametrize("keys", ["Ctrl+F", "F3"])
+def test_finding_from_the_comparison_shows_the_text(window: MainWindow, keys: str) -> None:
+    window.show_view("compare")
+    type_keys(keys)
+    assert window.view == "read"
+    assert window.reading.find_bar.isVisible()
+
+
+def test_finding_backwards_from_the_figures_shows_the_text(window: MainWindow) -> None:
+    window.show_view("figures")
+    type_keys("Shift+F3")
+    assert window.view == "read"
+
+
 def test_find_in_the_figures_view_goes_to_its_field(window: MainWindow) -> None:
     window.show_view("figures")
     type_keys("Ctrl+F")

@@ -26,8 +26,8 @@ class Commands(QObject):
         window, session = self._window, self._window.session
         return {
             "find": self._open_find,
-            "find_next": window.reading.find_next,
-            "find_previous": window.reading.find_previous,
+            "find_next": self._find_next,
+            "find_previous": self._find_previous,
             "search": window.overlays.open_search,
             "view_read": window.focus_reading,
             "view_figures": self._show_figures,
@@ -54,7 +54,21 @@ class Commands(QObject):
         if self._window.view == "figures":
             self._window.views.figures.focus_words()
         else:
+            self._show_text()
             self._window.reading.open_find()
+
+    def _find_next(self) -> None:
+        self._show_text()
+        self._window.reading.find_next()
+
+    def _find_previous(self) -> None:
+        self._show_text()
+        self._window.reading.find_previous()
+
+    def _show_text(self) -> None:
+        """Show the text that is searched, if another view stands before it."""
+        if self._window.view != "read":
+            self._window.show_view("read")
 
     def _show_figures(self) -> None:
         self._window.show_view("figures")

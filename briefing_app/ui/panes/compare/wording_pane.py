@@ -56,6 +56,7 @@ class WordingPane(ChoicePane):
         for owned in (self._model, self._proxy, self._delegate):
             owned.setParent(self)
         session.selection_changed.connect(self._on_selection_changed)
+        choice.changed.connect(self._on_selection_changed)  # once the rows are there
 
     @property
     def rows(self) -> tuple[LineRow, ...]:
@@ -146,10 +147,13 @@ class WordingPane(ChoicePane):
         return -1
 
     def _reveal_marked(self) -> None:
-        """Scroll to the washed row, if it is shown and out of sight."""
+        """Bring the washed row to the middle, if it is shown and out of sight."""
         index = self._proxy.mapFromSource(self._model.index(self._marked_row(), 0))
-        if index.isValid():
-            self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        if not index.isValid():
+            return
+        hints = QAbstractItemView.ScrollHint
+        seen = self.list.viewport().rect().contains(self.list.visualRect(index))
+        self.list.scrollTo(index, hints.EnsureVisible if seen else hints.PositionAtCenter)
 
 
 def _meets(cell: Cell | None, span: Span) -> bool:

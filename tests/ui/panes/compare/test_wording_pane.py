@@ -19,6 +19,7 @@ from briefing_app.ui.models.wording_rows import LineRow
 from briefing_app.ui.panes.compare.wording_list import SpotList
 from briefing_app.ui.panes.compare.wording_pane import WordingPane
 from briefing_app.ui.panes.compare.wording_sections import Chosen
+from tests.analysis.bundled_report import ningbo
 from tests.builders import make_report
 from tests.ui.looks import dark_look, make_look
 from tests.ui.panes.compare.choice_panes import make_pane
@@ -317,6 +318,18 @@ def test_what_is_selected_comes_into_view(pane: WordingPane) -> None:
     pane.session.select_figure(next(f.id for f in REPORT.figures if f.printed == "202211亿元"))
     rect = pane.list.visualRect(pane.list.model().index(pane._marked_row(), 0))
     assert rect.intersects(pane.list.viewport().rect())
+
+
+def test_what_is_selected_in_other_sections_comes_into_view(
+    qtbot: QtBot,
+) -> None:
+    pane = make_pane(qtbot, WordingPane, ningbo())
+    pane.session.select_figure("review-1-1.cost-reduction.level")
+    pane.session.select_figure("review-3-2.skilled-talents.increase")
+    rect = pane.list.visualRect(pane.list.model().index(pane._marked_row(), 0))
+    assert pane.choice.left.section == "review-3"
+    assert pane.list.viewport().rect().contains(rect)
+    assert pane.list.verticalScrollBar().value() > 0
 
 
 def test_what_was_selected_meanwhile_is_washed_when_shown_again(pane: WordingPane) -> None:
