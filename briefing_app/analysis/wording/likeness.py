@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,24 +38,32 @@ def alike_anywhere(left: Sequence[str], right: Sequence[str], least: float) -> l
     """
     from rapidfuzz.distance import Indel
 
-    places: dict[str, list[int]] = defaultdict(list)
     left, right = _cut(left), _cut(right)
-    for index, key in enumerate(right):
-        for run in _runs(key):
-            places[run].append(index)
+    asked = [_runs(key, 2) for key in left]
+    places = _places(right, set().union(*asked))
     found: list[Likeness] = []
-    for index, key in enumerate(left):
+    for index, runs in enumerate(asked):
         shared: dict[int, int] = {}
-        for run in _runs(key, 2):
-            others = places.get(run, ())
-            if len(others) <= _COMMON:
-                for other in others:
-                    shared[other] = shared.get(other, 0) + 1
+        for run in runs:
+            for other in places.get(run, ()):
+                shared[other] = shared.get(other, 0) + 1
         for other in sorted(shared, key=shared.__getitem__, reverse=True)[:_TRIED]:
-            value = Indel.normalized_similarity(key, right[other], score_cutoff=least)
+            value = Indel.normalized_similarity(left[index], right[other], score_cutoff=least)
             if value >= least:
                 found.append(Likeness(index, other, value))
     return found
+
+
+def _places(keys: Sequence[str], asked: set[str]) -> dict[str, list[int]]:
+    """Return in which keys the asked runs occur; without those that are in too many."""
+    places: dict[str, list[int]] = {}
+    for index, key in enumerate(keys):
+        for run in asked.intersection(_runs(key)):
+            if run in places:
+                places[run].append(index)
+            else:
+                places[run] = [index]
+    return {run: found for run, found in places.items() if len(found) <= _COMMON}
 
 
 def _cut(keys: Sequence[str]) -> list[str]:
@@ -76,6 +83,9 @@ def best_in_order(left: Sequence[str], right: Sequence[str], least: float) -> li
         return []
     from rapidfuzz.distance import Indel
 
+    if len(left) == len(right) == 1:
+        value = likeness(left[0], right[0])
+        return [Likeness(0, 0, value)] if value >= least else []
     left, right = _cut(left), _cut(right)
     rows = [[Indel.normalized_similarity(a, b, score_cutoff=least) for b in right] for a in left]
     width = len(right)

@@ -54,6 +54,7 @@ _POINTS = "".join(
     if unicodedata.category(char)[0] in "PZS" and char not in "%％‰+＋"
 )
 _POINT = re.compile(f"[{re.escape(_POINTS)}]")
+_ONLY_POINTS = re.compile(f"[{re.escape(_POINTS)}]*")
 LEFT_POINT, RIGHT_POINT = "\ue001", "\ue002"
 """Punctuation of either side while characters are aligned: it never answers to any."""
 
@@ -98,4 +99,4 @@ def plain(number: str) -> str:
 
 def is_punctuation(words: str) -> bool:
     """Whether there is nothing but punctuation, or nothing at all."""
-    return not _POINT.sub("", words)
+    return _ONLY_POINTS.fullmatch(words) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing_app.analysis.wording.clauses import Part
@@ -39,6 +39,17 @@ class _Run(NamedTuple):
     right_kind: PieceKind = PieceKind.SAME
 
 
+class _Masked(NamedTuple):
+    """The words of a part with every number as one character, by their places."""
+
+    words: str
+    numbers: dict[int, str]
+    """How the number at a place is compared."""
+    cuts: list[tuple[int, int]]
+    """Where a number stands, and how many characters of it were left out."""
+    start: int
+
+
 def whole(part: Part, kind: PieceKind) -> tuple[Piece, ...]:
     """Return a clause as one piece."""
     return (Piece(Span(part.start, part.end), kind),)
@@ -54,67 +65,61 @@ def compared(left_text: str, left: Part, right_text: str, right: Part) -> Sides:
     """
     if max(left.end - left.start, right.end - right.start) > _LONGEST:
         return Sides(whole(left, PieceKind.CHANGED), whole(right, PieceKind.CHANGED))
-    mine = _Masked(left_text, left, LEFT_POINT)
-    other = _Masked(right_text, right, RIGHT_POINT)
-    runs = list(_marked(mine, other))
+    mine = _masked(left_text, left, LEFT_POINT)
+    other = _masked(right_text, right, RIGHT_POINT)
+    runs = _runs(mine, other)
     return Sides(
-        mine.pieces((r.left, r.left_end, r.left_kind) for r in runs),
-        other.pieces((r.right, r.right_end, r.right_kind) for r in runs),
+        _pieces(mine, [(run.left_end, run.left_kind) for run in runs]),
+        _pieces(other, [(run.right_end, run.right_kind) for run in runs]),
     )
 
 
-class _Masked:
-    """A part with every number as one character, and the way back to the text."""
-
-    def __init__(self, text: str, part: Part, point: str) -> None:
-        raw = text[part.start : part.end]
-        self.words = raw
-        self.numbers: dict[int, str] = {}
-        self._start = part.start
-        self._places: list[tuple[int, int]] = []
-        cut = 0
-        for found in numbers_in(raw):
-            at, number = found.start() - cut, found.group()
-            self.words = self.words[:at] + NUMBER_MARK + self.words[at + len(number) :]
-            self.numbers[at] = plain(number)
-            self._places.append((at, cut))
-            cut += len(number) - 1
-        self._places.append((len(self.words), cut))
-        self.words = pointed(self.words, point)
-
-    def pieces(self, runs: Iterable[tuple[int, int, PieceKind]]) -> tuple[Piece, ...]:
-        """Return runs of the masked words as pieces of the text, neighbours of a kind joined."""
-        joined: list[tuple[int, int, PieceKind]] = []
-        for start, end, kind in runs:
-            if start == end:
-                continue
-            if joined and joined[-1][2] is kind:
-                joined[-1] = (joined[-1][0], end, kind)
-            else:
-                joined.append((start, end, kind))
-        found, begin = list[Piece](), self._start
-        for _, end, kind in joined:
-            stop = self._place(end)
-            found.append(Piece(Span(begin, stop), kind))
-            begin = stop
-        return tuple(found)
-
-    def _place(self, at: int) -> int:
-        """Return the place in the text of a place in the masked words."""
-        if not self.numbers:
-            return self._start + at
-        return self._start + at + next(cut for mark, cut in self._places if mark >= at)
+def _masked(text: str, part: Part, point: str) -> _Masked:
+    raw = text[part.start : part.end]
+    numbers: dict[int, str] = {}
+    cuts: list[tuple[int, int]] = []
+    short = ""
+    done = 0
+    for found in numbers_in(raw):
+        start, end = found.span()
+        short += raw[done:start]
+        numbers[len(short)] = plain(found.group())
+        cuts.append((len(short), end - start - 1))
+        short += NUMBER_MARK
+        done = end
+    return _Masked(pointed(short + raw[done:], point), numbers, cuts, part.start)
 
 
-def _marked(mine: _Masked, other: _Masked) -> Iterator[_Run]:
-    """Yield the runs of both sides in order, each with what it is."""
+def _pieces(side: _Masked, runs: Iterable[tuple[int, PieceKind]]) -> tuple[Piece, ...]:
+    """Return runs of the masked words as pieces of the text, neighbours of a kind joined."""
+    joined: list[tuple[int, PieceKind]] = []
+    last = 0
+    for end, kind in runs:
+        if end > last:
+            if joined and joined[-1][1] is kind:
+                joined.pop()
+            joined.append((end, kind))
+            last = end
+    found: list[Piece] = []
+    begin = side.start
+    for end, kind in joined:
+        stop = side.start + end + sum([cut for at, cut in side.cuts if at < end])
+        found.append(Piece(Span(begin, stop), kind))
+        begin = stop
+    return tuple(found)
+
+
+def _runs(mine: _Masked, other: _Masked) -> list[_Run]:
+    """Return the runs of both sides in order, each with what it is."""
+    found: list[_Run] = []
     left = right = 0
     for change in _changes(mine.words, other.words):
         if left < change.left:
-            yield from _numbers(_Run(left, change.left, right, change.right), mine, other)
-        yield change
+            found += _same(_Run(left, change.left, right, change.right), mine, other)
+        found.append(change)
         left, right = change.left_end, change.right_end
-    yield from _numbers(_Run(left, len(mine.words), right, len(other.words)), mine, other)
+    found += _same(_Run(left, len(mine.words), right, len(other.words)), mine, other)
+    return found
 
 
 def _changes(left: str, right: str) -> list[_Run]:
@@ -122,17 +127,18 @@ def _changes(left: str, right: str) -> list[_Run]:
     from rapidfuzz.distance import LCSseq
 
     found: list[_Run] = []
-    for code in LCSseq.opcodes(left, right):
-        if code.tag == "equal":
-            continue
-        start, end, other, other_end = code.src_start, code.src_end, code.dest_start, code.dest_end
-        run = _named(start, end, other, other_end, left, right)
-        if found and _lone(left[found[-1].left_end : start]):
-            last = found[-1]
-            if last.left_end == start or (_worded(last) and _worded(run)):
-                found[-1] = _named(last.left, end, last.right, other_end, left, right)
-                continue
-        found.append(run)
+    start = other = 0
+    for block in LCSseq.editops(left, right).as_matching_blocks():
+        end, other_end, size = block.a, block.b, block.size
+        if start < end or other < other_end:
+            run = _named(start, end, other, other_end, left, right)
+            if found and _worded(run) and _worded(found[-1]):
+                last = found[-1]
+                if _lone(left[last.left_end : start]):
+                    found.pop()
+                    run = _named(last.left, end, last.right, other_end, left, right)
+            found.append(run)
+        start, other = end + size, other_end + size
     return found
 
 
@@ -160,16 +166,17 @@ def _named(start: int, end: int, other: int, other_end: int, left: str, right: s
     )
 
 
-def _numbers(same: _Run, mine: _Masked, other: _Masked) -> Iterator[_Run]:
+def _same(same: _Run, mine: _Masked, other: _Masked) -> Iterable[_Run]:
     """Divide a run that is the same, but for its numbers, at those that differ."""
-    left, right = same.left, same.right
     if not mine.numbers:
-        yield same
-        return
+        return (same,)
+    found: list[_Run] = []
+    left, right = same.left, same.right
     for at, number in mine.numbers.items():
         beside = at - same.left + same.right
         if same.left <= at < same.left_end and other.numbers[beside] != number:
-            yield _Run(left, at, right, beside)
-            yield _Run(at, at + 1, beside, beside + 1, PieceKind.NUMBER, PieceKind.NUMBER)
+            found.append(_Run(left, at, right, beside))
+            found.append(_Run(at, at + 1, beside, beside + 1, PieceKind.NUMBER, PieceKind.NUMBER))
             left, right = at + 1, beside + 1
-    yield _Run(left, same.left_end, right, same.right_end)
+    found.append(_Run(left, same.left_end, right, same.right_end))
+    return found
