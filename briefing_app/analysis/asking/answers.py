@@ -20,6 +20,7 @@ from briefing_app.analysis.asking.records import (
     Results,
     Suggestion,
 )
+from briefing_app.analysis.asking.rounding import stands_for
 from briefing_app.analysis.asking.search import Sifted, Wanted, search, sift, similar
 from briefing_app.library.search.folding import fold, squash
 from briefing_app.library.search.likeness import load_likeness, similar_name
@@ -97,10 +98,11 @@ class Answerer:
         """Return what a question comes to, with at most `limit` hits; it never raises."""
         if self._wait:
             self.prepare()
-        query = parse(text, self._known)
-        if not query.whole:
+        whole = fold(text)
+        if not whole:
             return Results(text)
-        literal = self._literal(query.whole)
+        literal = self._literal(whole)
+        query = parse(text, self._known, spoken=not literal)
         if not literal and (query.problem or len(query.whole) > LONGEST):
             return Results(text, problem=query.problem or _too_long(query))
         if query.problem:
@@ -124,7 +126,8 @@ class Answerer:
             head = head_word(page.report, answer.indicator)
             kindred = head if reading.matches and reading.complete else ""
             others = [m.indicator for m in reading.matches[1:]] if reading.by_name else []
-            rows = rows or related(page.report, answer.indicator, head, others)
+            shown = page.report.figure(answer.actual or answer.target or answer.growth)
+            rows = rows or related(page.report, answer.indicator, head, others, shown.measure)
         wanted = self._wanted(query, literal, reading, kindred, answer)
         found = [search(each.page, wanted, each.met) for each in sifted]
         results = Results(
@@ -180,11 +183,16 @@ class Answerer:
         return _NO_ANSWER
 
     def _by_condition(self, sifted: Sequence[Sifted], literal: str) -> _Answered:
-        """Return the answer where one figure is printed as typed, or one indicator is left."""
+        """Return the answer where one figure is printed as typed, or one indicator is left.
+
+        There is none where the text has the words more often: 首个 is said of many things.
+        """
         met = [(each.page, figure) for each in sifted for figure in each.met]
         printed = [(page, figure) for page, figure in met if fold(figure.printed) == literal]
+        stated = sum(len(page.find((literal,))) for page in self._pages)
         for found in (printed, met):
-            if 0 < len(found) <= _FEW and len({(p.report.id, f.indicators) for p, f in found}) == 1:
+            indicators = {(p.report.id, f.indicators) for p, f in found}
+            if stated <= len(found) <= _FEW and len(indicators) == 1:
                 return self._about(*found[0], [])
         return _NO_ANSWER
 
@@ -268,10 +276,20 @@ class Answerer:
         near = similar(self._pages, words, _SIMILAR)
         return replace(
             results,
-            suggestion=self._suggestion(match.word.shown, match.indicator) if match else None,
+            suggestion=self._suggestion(match.word.shown, match.indicator)
+            if match
+            else self._number_meant(words),
             groups=grouped(near, _SIMILAR),
             similar=any(each.passages for each in near),
         )
+
+    def _number_meant(self, words: str) -> Suggestion | None:
+        """Return the printed number that a rounded one (585亿) or a fraction (0.048) stands for."""
+        for page in self._pages:
+            for figure in page.report.figures:
+                if stands_for(words, figure):
+                    return Suggestion(figure.printed, f"{figure.printed}（{figure.name}）")
+        return None
 
     def _suggestion(self, shown: str, indicator: str) -> Suggestion:
         names = (p.report.indicators[indicator].name for p in self._pages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing_app.analysis.asking.records import Answer, Related
 from briefing_app.analysis.comparing.ledger import Unlike
@@ -147,12 +147,17 @@ def _is_word(word: str, report: Report) -> bool:
 
 
 def related(
-    report: Report, indicator: str, word: str, others: Sequence[str] = ()
+    report: Report,
+    indicator: str,
+    word: str,
+    others: Sequence[str] = (),
+    measure: Measure | None = None,
 ) -> tuple[Related, ...]:
     """Return the indicators beside one: those asked for as well, then those of its key word.
 
     Names that end with the word go before names that hold it, and those before the rest of
-    the topic; each group stands in text order, actual before target.
+    the topic. In each group what is measured as the answer is (`measure`) goes first, then
+    text order, actual before target.
     """
     used = dict.fromkeys(i for f in report.figures for i in f.indicators)
     known: Mapping[str, Indicator] = report.indicators
@@ -165,8 +170,19 @@ def related(
     own = known.get(indicator)
     if not any(groups) and own and own.topic:
         groups.append([i.id for i in rest if i.topic == own.topic])
-    ids = dict.fromkeys(i for group in groups for i in group)
+    alike = {i for f in report.figures if f.measure is measure for i in f.indicators}
+    asked, *akin = groups
+    ids = dict.fromkeys((*asked, *(i for g in akin for i in sorted(g, key=_not_in(alike)))))
     return tuple(_rows(report, ids))[:_MOST_RELATED]
+
+
+def _not_in(ids: Collection[str]) -> Callable[[str], bool]:
+    """Return the sort key that lets these ids go first."""
+
+    def is_other(indicator: str) -> bool:
+        return indicator not in ids
+
+    return is_other
 
 
 def _rows(report: Report, indicators: Iterable[str]) -> Iterator[Related]:

@@ -87,17 +87,21 @@ class Page:
     def numbered(self, words: str) -> list[Figure]:
         """Return the figures that some folded words of the text hold, or the whole number of.
 
-        Those printed just so go first, then those without a bound, then text order.
+        Those printed just so go first, then those without a bound, then text order. Where
+        there is none, a number may be the whole part of one: 585 of 585.7亿元.
         """
-        found: dict[str, Figure] = {}
+        whole, cut = dict[str, Figure](), dict[str, Figure]()
+        text = self.report.text
         for span in self.shadow.find(words):
             for figure in self._touching(span):
-                number = _NUMBER.search(self.report.text, *figure.span)
+                number = _NUMBER.search(text, *figure.span)
                 first, last = number.span() if number else figure.span
                 if span.start <= first and last <= span.end:
-                    found.setdefault(figure.id, figure)
+                    whole.setdefault(figure.id, figure)
+                elif words.isdecimal() and span.start == first and text[span.end] == ".":
+                    cut.setdefault(figure.id, figure)
         return sorted(
-            found.values(),
+            (whole or cut).values(),
             key=lambda f: (fold(f.printed) != words, f.bound is not Bound.EXACT, f.span),
         )
 

@@ -8,18 +8,21 @@ figure meets a condition is decided by `analysis.conditions`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_app.library.search.folding import fold
+from briefing_app.library.search.spoken import between_commas, in_signs, small_number
 from briefing_app.model.figure import Bound, Measure, Status
 from briefing_app.model.report import Report
 
 LONGEST = 500
 """Characters of a question; what is longer can only be a passage of the text."""
+MOST_CONDITIONS = 12
+"""Conditions of a question; nobody means more of them."""
 
 
 class Operator(StrEnum):
@@ -130,6 +133,10 @@ _MEASURE_NAMES = {
     Measure.RANK: "位次",
     Measure.STREAK: "连续",
 }
+_SCOPES = "全球|全国大城市|全国城市|全国|长三角|全省|全市|本市"
+_GRADES = ("国家级", "省级", "市级", "省部级", "省级以上", "市级以上")
+NO_NAMES = frozenset((*_MEASURES, *_SCOPES.split("|"), *_GRADES))
+"""Words that say how or where something is counted; as a part of a name they mean none."""
 _ALONE = ("增速", "占比", "位次", "总量")
 """Measures that a word alone asks for; the others stand in the text too often."""
 _STATUSES = {"目标": Status.TARGET, "实绩": Status.ACTUAL}
@@ -165,12 +172,11 @@ _WORD_SIGN = re.compile(rf"(?P<left>\D*?)(?P<sign>{_WORDY})(?P<right>[+-]?\d.*)"
 _NUMBER = re.compile(r"(?P<number>[+-]?\d[\d,]*(?:\.\d+)?)(?P<unit>.*)")
 _SCALES = ("", "万", "亿", "万亿")
 _SECTION = re.compile(r"(?:sec|section|章节):(?P<name>.*)")
-_SCOPES = "全球|全国大城市|全国城市|全国|长三角|全省|全市|本市"
+_STANDS = "(?:稳|均)?(?:位?居|位?列)|排名?(?:在)?|位次|蝉联"
 _RANK = re.compile(
-    rf"(?P<scope>{_SCOPES})?(?:居|列|排|位居|位列)?"
+    rf"(?:{_STANDS})?(?P<scope>{_SCOPES})?(?:{_STANDS})?"
     r"(?:第(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})位?|(?P<word>首位|首个|首创|唯一|前列))"
 )
-_DIGITS = {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
 _LEADS = "|".join(f"(?<={word})" for word in _MEASURES)
 """A sign joins the word before a blank only where that is a measure: >5% <10% are two."""
 _JOINED = re.compile(
@@ -182,30 +188,48 @@ _QUOTED = r"“([^“”]+)”|\"([^\"]+)\"|「([^「」]+)」|『([^『』]+)�
 _PARTS = re.compile(rf"(?<!\S)(?:{_QUOTED})(?!\S)|(\S+)")
 
 
-def parse(text: str, known: Vocabulary) -> Query:
-    """Take a question apart; it never raises. `known` settles units and headings."""
+def parse(text: str, known: Vocabulary, *, spoken: bool = False) -> Query:
+    """Take a question apart; it never raises. `known` settles units and headings.
+
+    `spoken`: conditions may also be said (1000亿以上, 100-500亿); what the text has word for
+    word is better not read so.
+    """
     whole = fold(text)
     if len(whole) > LONGEST:
         return Query(text, whole, (Term(text, whole, quoted=True),))
     terms, conditions = list[Term](), list[Condition]()
     try:
-        for part in _parts(text):
-            condition, rest = (None, part) if part.quoted else _condition(part, known)
-            if condition:
-                conditions.append(condition)
+        for part in _parts(text, known, spoken=spoken):
+            found, rest = ((), part) if part.quoted else _conditions(part, known, spoken=spoken)
+            conditions += found
             if rest.folded:
                 terms.append(rest)
     except _NonsenseError as problem:
         return Query(text, whole, problem=str(problem))
-    return Query(text, whole, tuple(terms), tuple(conditions))
+    different = {(c.kind, c.words): c for c in reversed(conditions)}
+    if len(different) > MOST_CONDITIONS:
+        return Query(text, whole, problem=f"写了 {len(different)} 个条件，太多，只写几个再试。")
+    return Query(text, whole, tuple(terms), tuple(reversed(different.values())))
 
 
-def _parts(text: str) -> Iterator[Term]:
-    """Yield the quoted passages and the words between blanks."""
+def _parts(text: str, known: Vocabulary, *, spoken: bool) -> Iterator[Term]:
+    """Yield the quoted passages and the words between blanks, or commas beside a condition."""
     for found in _PARTS.finditer(_JOINED.sub(_close_up, text)):
         plain = found.group(found.lastindex or 0)
-        if folded := fold(plain):
-            yield Term(plain, folded, quoted=found.lastindex != _PARTS.groups)
+        quoted = found.lastindex != _PARTS.groups
+        pieces = [] if quoted else [Term(p, fold(p)) for p in between_commas(plain)]
+        if any(_is_condition(piece, known, spoken=spoken) for piece in pieces):
+            yield from (piece for piece in pieces if piece.folded)
+        elif folded := fold(plain):
+            yield Term(plain, folded, quoted)
+
+
+def _is_condition(part: Term, known: Vocabulary, *, spoken: bool) -> bool:
+    """Whether a piece between commas is a condition that commas may stand beside."""
+    word = part.folded
+    if _SYMBOL.fullmatch(word) or _SECTION.fullmatch(word):
+        return True
+    return spoken and (_simple(part, known) is not None or bool(_said(part, known)))
 
 
 def _close_up(match: re.Match[str]) -> str:
@@ -213,18 +237,34 @@ def _close_up(match: re.Match[str]) -> str:
     return match.group(1) + (match.group(2) or "") if match.group(1) else ":"
 
 
-def _condition(part: Term, known: Vocabulary) -> tuple[Condition | None, Term]:
-    """Return the condition in a word and what is left of the word to find."""
+def _conditions(part: Term, known: Vocabulary, *, spoken: bool) -> tuple[Sequence[Condition], Term]:
+    """Return the conditions in a word and what is left of the word to find."""
     nothing = Term("", "")
-    simple = _simple(part, known)
-    if simple:
-        return simple, nothing
+    if simple := _simple(part, known):
+        return [simple], nothing
     if match := _SECTION.fullmatch(part.folded):
-        return _section(part.typed, match["name"], known), nothing
+        return [_section(part.typed, match["name"], known)], nothing
+    if spoken and (said := _said(part, known)):
+        return [condition for condition, _ in said], said[0][1]
     if match := _SYMBOL.fullmatch(part.folded) or _WORD_SIGN.fullmatch(part.folded):
-        measure, left = _measure(match["left"])
-        return _value(part.typed, measure, match["sign"], match["right"], known), Term(left, left)
-    return None, part
+        condition, rest = _signed(part.typed, match, known)
+        return [condition], rest
+    return [], part
+
+
+def _said(part: Term, known: Vocabulary) -> list[tuple[Condition, Term]]:
+    """Return the conditions that a word says without signs; none where it cannot mean one."""
+    forms = [_SYMBOL.fullmatch(form) for form in in_signs(part.folded)]
+    try:
+        return [_signed(part.typed, match, known) for match in forms if match]
+    except _NonsenseError:
+        return []
+
+
+def _signed(typed: str, match: re.Match[str], known: Vocabulary) -> tuple[Condition, Term]:
+    """Return the condition that a sign makes, and the words before it to find."""
+    measure, left = _measure(match["left"])
+    return _value(typed, measure, match["sign"], match["right"], known), Term(left, left)
 
 
 def _simple(part: Term, known: Vocabulary) -> Condition | None:
@@ -244,19 +284,11 @@ def _simple(part: Term, known: Vocabulary) -> Condition | None:
 
 def _rank(typed: str, match: re.Match[str]) -> Condition:
     scope, word = match["scope"] or "", match["word"] or ""
-    place = str(_number(match["number"])) if match["number"] else word
+    place = str(small_number(match["number"])) if match["number"] else word
     if word == "首位":
         place = "1"
     words = scope + (f"第{match['number']}" if match["number"] else word)
     return Condition(Kind.RANK, typed, words, scope=scope, place=place)
-
-
-def _number(text: str) -> int:
-    """Return a number up to 99 in Arabic or Chinese digits."""
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
 def _section(typed: str, name: str, known: Vocabulary) -> Condition:

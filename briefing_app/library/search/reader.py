@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from briefing_app.library.search.folding import squash
 from briefing_app.library.search.names import Level, Match, NameBook, english_words
-from briefing_app.library.search.query import Query
+from briefing_app.library.search.query import NO_NAMES, Query
 from briefing_app.library.search.questions import Intent, Stripper
 from briefing_app.library.search.readings import SoundBook
 from briefing_app.model.report import Report
@@ -16,6 +17,9 @@ from briefing_app.model.report import Report
 _LONGEST = 80
 """Characters of a question; a longer passage names too much to mean one indicator."""
 _SHORTEST = 2
+_SHORTEST_STRETCH = 3
+_STRETCHED = 0.6
+"""How much of a question a part of a name must fill to be what is asked for."""
 _COVERED = 0.34
 """How much of a question a name inside it must fill to be what is asked for."""
 _ODD = re.compile(r"[^\w&'\"().,?!-]")
@@ -73,11 +77,13 @@ class Reader:
         body = squash("".join(term.folded for term in query.terms))
         if not body or len(body) > _LONGEST:
             return Reading()
-        if found := self.names.exact(body) or self._parts(body):
+        asks = self.stripper.strip(body).rest  # "" for 宁波 and 总量: these are no parts of names
+        if found := self.names.exact(body) or (self._parts(body) if asks else []):
             return Reading(tuple(found))
         if body.isascii():
             return Reading(tuple(self._ascii(body, query, literal=literal)))
-        return self._question(body)
+        asked = self._question(body)
+        return asked if asked.matches or literal else self._stretch(asked)
 
     def _question(self, body: str) -> Reading:
         """Read a question in words: its name alone, a name inside it, parts of a name."""
@@ -111,10 +117,24 @@ class Reader:
         return Reading(matches, stripped.intents, stripped.rest, loose)
 
     def _parts(self, part: str) -> list[Match]:
-        if len(part) < _SHORTEST or part.isdecimal():
+        if len(part) < _SHORTEST or part.isdecimal() or part in NO_NAMES:
             return []
         found = self.names.partial(part)
         return found if len(found) <= _MANY else []
+
+    def _stretch(self, nothing: Reading) -> Reading:
+        """Return the reading by a part of a name that begins and fills most of the question.
+
+        What comes last in a Chinese name says what it is: 惠企政策兑现 may be about
+        惠企政策资金, but 农业增加值 is not about any other 增加值. One character too many is a
+        slip; who typed it has to say what was meant.
+        """
+        rest = nothing.rest
+        shortest = max(_SHORTEST_STRETCH, ceil(len(rest) * _STRETCHED))
+        ends = range(len(rest) - 1, shortest - 1, -1)
+        found, end = next(((f, end) for end in ends if (f := self._parts(rest[:end]))), ([], 0))
+        slip = end == len(rest) - 1
+        return nothing if slip or not found else Reading(tuple(found), nothing.intents, rest[end:])
 
     def _ascii(self, letters: str, query: Query, *, literal: bool) -> list[Match]:
         odd = _ODD.search(query.whole)

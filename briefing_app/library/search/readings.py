@@ -18,7 +18,7 @@ from briefing_app.library.search.names import Level, Match, Word
 Syllables = tuple[tuple[str, ...], ...]
 """By character its readings, the likeliest first: (("gu",), ("tou", "dou"))."""
 
-_FORMAT = "1"
+_FORMAT = "2"
 _VARIANTS = 8
 _SHORTEST_PART = 3
 _FILE = "readings-{}.json"
@@ -38,9 +38,11 @@ class Sound(NamedTuple):
 def load_readings(keys: Sequence[str], cache: str | None = None) -> dict[str, Syllables]:
     """Return the readings of squashed names, from the cache folder where they are known.
 
-    A broken or unwritable cache is no error; the readings are made again.
+    The characters in common use have theirs as well: pypinyin takes 60 MB, and a slip in a
+    question is no reason to load it. A broken or unwritable cache is no error; the readings
+    are made again.
     """
-    names = sorted(set(keys))
+    names = sorted({*keys, *_common_characters()})
     digest = sha256("\n".join((_FORMAT, *names)).encode("utf-8", "replace")).hexdigest()[:16]
     path = os.path.join(cache, _FILE.format(digest)) if cache else ""
     known = _kept(path, names) if path else None
@@ -49,6 +51,12 @@ def load_readings(keys: Sequence[str], cache: str | None = None) -> dict[str, Sy
         if path:
             _keep(path, known)
     return known
+
+
+def _common_characters() -> str:
+    """Return the 3755 characters of the first level of GB 2312."""
+    rows, cells = range(0xB0, 0xD8), range(0xA1, 0xFF)
+    return bytes(b for r in rows for c in cells for b in (r, c)).decode("gb2312", "ignore")
 
 
 def syllables_of(name: str) -> Syllables:
@@ -73,9 +81,13 @@ def _spelled(readings: Sequence[str]) -> Iterator[str]:
 
 
 class SoundBook:
-    """All names by sound. `readings` has the syllables of every word's key."""
+    """All names by sound. `readings` has the syllables of every word's key.
+
+    It also has those of single characters, for words that are typed with other ones.
+    """
 
     def __init__(self, words: Sequence[Word], readings: dict[str, Syllables]) -> None:
+        self._readings = readings
         self._sounds = tuple(_sound(word, readings[word.key]) for word in words)
         self._by_indicator: dict[str, list[Sound]] = {}
         for sound in self._sounds:
@@ -107,8 +119,14 @@ class SoundBook:
 
     def same_sound(self, key: str) -> list[Match]:
         """Return the names that sound exactly like other characters: 固头 like 固投."""
-        letters = "".join(options[0] for options in syllables_of(key))
-        return [match for match in self.find(letters) if match.level is Level.SOUND]
+        each = [(c,) if c.isascii() else self._likeliest(c) for c in key]
+        spelled = _variants(tuple(each)) if all(each) else ()
+        found = (match for letters in spelled for match in self.find(letters))
+        return [match for match in found if match.level is Level.SOUND]
+
+    def _likeliest(self, character: str) -> tuple[str, ...]:
+        """Return how a character may be read; () for one that is not in common use."""
+        return self._readings.get(character, ((),))[0]
 
     def spellings(self, indicator: str) -> tuple[str, ...]:
         """Return two ways to type an indicator: its shortest saying in full, its initials."""

@@ -96,9 +96,9 @@ def test_no_room_for_hits(answerer: Answerer) -> None:
 
 def test_related_indicators_share_the_key_word(answerer: Answerer) -> None:
     assert [r.name for r in answerer.ask("固投").related] == [
-        "市级重点建设项目完成投资", "基础设施投资", "制造业投资", "民间投资",
+        "基础设施投资", "制造业投资", "民间投资", "市级重点建设项目完成投资",
     ]  # fmt: skip
-    row = answerer.ask("固投").related[2]
+    row = answerer.ask("固投").related[1]
     assert (row.words, row.place) == ("力争增长30%", "2023（三）加大投资力度")
 
 
@@ -315,3 +315,50 @@ def test_reports_of_another_make_are_answered_as_well() -> None:
         answer = answerer.ask(text).answer
         assert answer is not None, text
         assert answer.indicator == "fai"
+
+
+@pytest.mark.parametrize("words", ["全国", "全省", "增长", "宁波", "总量", "首个"])
+def test_words_that_go_for_many_indicators_name_none(answerer: Answerer, words: str) -> None:
+    assert answerer.ask(words).answer is None
+
+
+@pytest.mark.parametrize("words", ["农业增加值", "旅游总收入", "科技创新中心"])
+def test_the_end_of_a_name_is_not_enough(answerer: Answerer, words: str) -> None:
+    assert answerer.ask(words).answer is None
+
+
+def test_a_verb_after_the_beginning_of_a_name(answerer: Answerer) -> None:
+    answer = answerer.ask("惠企政策兑现了多少").answer
+    assert answer is not None
+    assert answer.indicator == "policy-funds"
+
+
+def test_the_whole_part_of_a_number(answerer: Answerer) -> None:
+    answer = answerer.ask("585").answer
+    assert answer is not None
+    assert answer.indicator == "cost-reduction"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("585亿", "585.7亿元"), ("586亿", "585.7亿元"), ("0.048", "4.8%")]
+)
+def test_a_number_that_is_printed_otherwise_is_offered(
+    answerer: Answerer, typed: str, meant: str
+) -> None:
+    suggestion = answerer.ask(typed).suggestion
+    assert suggestion is not None
+    assert suggestion.query == meant
+
+
+@pytest.mark.parametrize("typed", ["0.777", "777亿", "585月"])
+def test_a_number_near_none_is_not(answerer: Answerer, typed: str) -> None:
+    assert answerer.ask(typed).suggestion is None
+
+
+@pytest.mark.parametrize("typed", [">5%，", ">5%、", "，>5%"])
+def test_commas_beside_a_condition_say_nothing(answerer: Answerer, typed: str) -> None:
+    assert answerer.ask(typed, limit=99).hits == answerer.ask(">5%", limit=99).hits
+
+
+def test_a_range_is_two_conditions(answerer: Answerer) -> None:
+    assert answerer.ask("5%-10%").hits == answerer.ask("≥5% ≤10%").hits

@@ -80,7 +80,8 @@ def test_words_that_are_conditions(text: str, field: str, value: object) -> None
     [
         ("全省第一", "全省", "1"),
         ("第一", "", "1"),
-        ("居全省首位", "", ""),
+        ("居全省首位", "全省", "1"),
+        ("排名第四", "", "4"),
         ("全省首位", "全省", "1"),
         ("全国首个", "全国", "首个"),
         ("全国城市第五位", "全国城市", "5"),
@@ -153,3 +154,43 @@ def test_the_vocabulary_is_that_of_the_reports() -> None:
     known = Vocabulary.of([marked_report()])
     assert {"亿元", "%", "万件"} <= known.units
     assert "(一)领域1,副题" in known.headings
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (">5%，", ["大于 5%"]),
+        (">5%，<10%", ["大于 5%", "小于 10%"]),
+        (">1,000亿，目标", ["大于 1,000亿", "目标"]),
+        ("目标、>1000亿。", ["目标", "大于 1000亿"]),
+        ("1000亿以上", ["不低于 1000亿"]),
+        ("增长20%及以上", ["增速不低于 20%"]),
+        ("5%以下", ["不高于 5%"]),
+        ("突破1000亿", ["大于 1000亿"]),
+        ("100～500亿", ["不低于 100亿", "不高于 500亿"]),
+        ("5%到10%之间", ["不低于 5%", "不高于 10%"]),
+        ("3-5个月球", []),
+        ("2022-2023", []),
+        ("目标 目标 目标", ["目标"]),
+    ],
+)
+def test_conditions_as_they_are_said(text: str, words: list[str]) -> None:
+    assert [c.words for c in parse(text, KNOWN, spoken=True).conditions] == words
+
+
+def test_what_was_said_besides_stays_to_be_found() -> None:
+    query = parse("投资1000亿以上，目标", KNOWN, spoken=True)
+    assert [t.folded for t in query.terms] == ["投资"]
+    assert [t.folded for t in parse("固投多少，外资多少", KNOWN, spoken=True).terms] == [
+        "固投多少,外资多少"
+    ]
+
+
+def test_what_the_text_has_is_no_spoken_condition() -> None:
+    assert terms("10%以上") == ["10%以上"]
+    assert terms("固投，目标") == ["固投,目标"]
+
+
+def test_nobody_means_a_hundred_conditions() -> None:
+    query = parse(" ".join(f">{n}" for n in range(100)), KNOWN)
+    assert query.problem == "写了 100 个条件，太多，只写几个再试。"
