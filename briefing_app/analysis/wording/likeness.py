@@ -88,20 +88,21 @@ def best_in_order(left: Sequence[str], right: Sequence[str], least: float) -> li
         return [Likeness(0, 0, value)] if value >= least else []
     left, right = _cut(left), _cut(right)
     rows = [[Indel.normalized_similarity(a, b, score_cutoff=least) for b in right] for a in left]
+    if not any(map(any, rows)):
+        return []
     width = len(right)
     best = [[0.0] * (width + 1)]
     for a, values in zip(left, rows, strict=True):
         above = best[-1]
         row = [0.0]
         for at, value in enumerate(values):
-            paired = above[at] + _gain(value, least, len(a) + len(right[at]))
-            row.append(max(above[at + 1], row[at], paired))
+            gained = max(above[at + 1], row[at])
+            if value >= least:
+                gain = (value - least + 0.05) * (len(a) + len(right[at]))
+                gained = max(gained, above[at] + gain)
+            row.append(gained)
         best.append(row)
     return _traced(rows, best)
-
-
-def _gain(value: float, least: float, length: int) -> float:
-    return (value - least + 0.05) * length if value >= least else 0.0
 
 
 def _traced(rows: list[list[float]], best: list[list[float]]) -> list[Likeness]:

@@ -94,7 +94,7 @@ def numbers_of(words: str) -> list[str]:
 
 def plain(number: str) -> str:
     """Return a number in plain digits: full-width ones, ％ and ㎡ are ways of writing."""
-    return unicodedata.normalize("NFKC", number)
+    return number if number.isascii() else unicodedata.normalize("NFKC", number)
 
 
 def is_punctuation(words: str) -> bool:

@@ -78,13 +78,13 @@ def _masked(text: str, part: Part, point: str) -> _Masked:
     raw = text[part.start : part.end]
     numbers: dict[int, str] = {}
     cuts: list[tuple[int, int]] = []
-    short = ""
-    done = 0
+    short, done = "", 0
     for found in numbers_in(raw):
         start, end = found.span()
         short += raw[done:start]
-        numbers[len(short)] = plain(found.group())
-        cuts.append((len(short), end - start - 1))
+        at = len(short)
+        numbers[at] = plain(found.group())
+        cuts.append((at, end - start - 1))
         short += NUMBER_MARK
         done = end
     return _Masked(pointed(short + raw[done:], point), numbers, cuts, part.start)
@@ -101,9 +101,11 @@ def _pieces(side: _Masked, runs: Iterable[tuple[int, PieceKind]]) -> tuple[Piece
             joined.append((end, kind))
             last = end
     found: list[Piece] = []
-    begin = side.start
+    begin, cuts = side.start, side.cuts
     for end, kind in joined:
-        stop = side.start + end + sum([cut for at, cut in side.cuts if at < end])
+        stop = side.start + end
+        if cuts:
+            stop += sum([cut for at, cut in cuts if at < end])
         found.append(Piece(Span(begin, stop), kind))
         begin = stop
     return tuple(found)
