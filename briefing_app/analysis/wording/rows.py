@@ -98,7 +98,11 @@ def _follows(last: Part | None, part: Part | None, text: str) -> bool:
     """Whether a clause is the next one of the sentence; nothing follows nothing."""
     if last is None or part is None:
         return last is part
-    return last.sentence == part.sentence and is_punctuation(text[last.end : part.start])
+    return (
+        last.sentence == part.sentence
+        and last.end <= part.start
+        and is_punctuation(text[last.end : part.start])
+    )
 
 
 def _both(last: Part | None, part: Part | None) -> Part | None:

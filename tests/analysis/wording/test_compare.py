@@ -200,6 +200,14 @@ def test_two_texts_on_one_matter() -> None:
     assert "＝数 新增国家级制造业单项冠军20个|新增国家级制造业单项冠军20家左右" in lines
 
 
+def test_clauses_in_another_order_are_lines_of_their_own() -> None:
+    lines = compared(
+        "建成前湾仓库，深化港区改革。举办灯光节庆，培训乡村教师，恢复湿地红树林。",
+        "深化港区改革，建成前湾仓库。修缮古桥石狮，试点碳汇交易，整治内河航道。",
+    )
+    assert lines[:2] == ["＝ 建成前湾仓库|建成前湾仓库", "＝ 深化港区改革|深化港区改革"]
+
+
 def test_titles_of_two_texts_on_one_matter_are_heads_alone() -> None:
     lines = in_short(ningbo(), ningbo(), ("review-3-4", "plan-1-3"))
     assert not any("服务业加快发展" in line for line in lines)
