@@ -76,9 +76,8 @@ def _joined(rows: Iterable[_Row], left: str, right: str) -> list[_Row]:
     for row in rows:
         if done and _goes_on(done[-1], row, left, right):
             last = done[-1]
-            done[-1] = row._replace(
-                left=_both(last.left, row.left), right=_both(last.right, row.right)
-            )
+            left_part, right_part = _both(last.left, row.left), _both(last.right, row.right)
+            done[-1] = _Row(row.sign, left_part, right_part, row.moved)
         else:
             done.append(row)
     return done
@@ -106,7 +105,9 @@ def _follows(last: Part | None, part: Part | None, text: str) -> bool:
 
 
 def _both(last: Part | None, part: Part | None) -> Part | None:
-    return last._replace(end=part.end, key=last.key + part.key) if last and part else None
+    if last is None or part is None:
+        return None
+    return Part(last.start, part.end, last.key + part.key, last.section, last.sentence)
 
 
 def _line(row: _Row, left_text: str, right_text: str) -> Line:

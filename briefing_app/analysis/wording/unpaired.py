@@ -221,7 +221,7 @@ def _join(mine: list[Part], to_other: list[int], other: list[Part]) -> None:
                 continue
             beside = other[to_other[k]]
             first, last = (mine[k], mine[i]) if step < 0 else (mine[i], mine[k])
-            both = first._replace(end=last.end, key=first.key + last.key)
+            both = Part(first.start, last.end, first.key + last.key, first.section, first.sentence)
             if likeness(both.key, beside.key) > likeness(mine[k].key, beside.key) + _JOINED:
                 mine[k] = both
                 to_other[i] = _TAKEN
