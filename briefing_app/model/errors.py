@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-
 _NAMED = 12
 """Up to so many ids are all named when one was not found."""
 
