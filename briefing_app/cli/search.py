@@ -30,6 +30,7 @@ class Desk:
     def __init__(self, reports: Sequence[Report], *, cache: str | None = None) -> None:
         self._reports = {report.id: report for report in reports}
         self._answerer = Answerer(reports, cache=cache)
+        self._answerer.prepare()  # else the first question is charged with it
         self._ranks: dict[str, Mapping[str, Rank]] = {}
 
     def ask(self, text: str, limit: int) -> tuple[Results, float]:

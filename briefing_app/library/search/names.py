@@ -119,6 +119,13 @@ class NameBook:
                 spots.append(Spot(start, end, Match(word.indicator, word, word.level)))
         return spots
 
+    def shared_end(self, match: Match) -> bool:
+        """Whether names of other indicators end with this name: 民间投资 with 投资."""
+        key = match.word.key
+        return any(
+            word.indicator != match.indicator and word.key.endswith(key) for word in self.words
+        )
+
     def pieces(self, key: str) -> list[Match]:
         """Return the names that hold all of this in pieces of two and more characters."""
         if len(key) < _SHORTEST_IN_PIECES:

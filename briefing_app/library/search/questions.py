@@ -40,12 +40,28 @@ _INTENTS = {
 _FILLER = (
     "怎么样|怎样|如何|什么|哪些|哪里|请问|请告诉我|告诉我|请"
     "|查一下|查查|查询|看一下|看看|我想知道|想知道|情况|数据|具体|一共|总共|全市|我市|本市|我们"
-    "|今年|明年|本年|当年|年度|全年|分别|各是|以及|还有|关于|大概|大约|到底|已经|一下|数量|规模|方面"
+    "|全社会|今年|明年|本年|当年|年度|全年|分别|各是|以及|还有|关于|大概|大约|到底|已经|一下|数量|规模|方面"
 )
 _HOW_MUCH = (
     r"(?:一共|总共|[是有为达共])?(?:多少|几)(?:百万|万亿|[百千万亿])?"
     r"(?:亩|公里|平方米|平方公里|公顷|吨|斤|标箱|微克|美元|元|钱|人次|[个家户项件条场座处所支只批种张名人位天年%])?"
 )
+_SOUNDS = {
+    "mubiao": Intent.TARGET,
+    "jihua": Intent.TARGET,
+    "jinnian": Intent.TARGET,
+    "wancheng": Intent.ACTUAL,
+    "shiji": Intent.ACTUAL,
+    "qunian": Intent.ACTUAL,
+    "zengsu": Intent.GROWTH,
+    "zengzhang": Intent.GROWTH,
+    "zongliang": Intent.LEVEL,
+    "zonge": Intent.LEVEL,
+    "duoshao": Intent.LEVEL,
+    "paiming": Intent.RANK,
+    "weici": Intent.RANK,
+}
+"""Question words that are typed without an input method, before or after a name."""
 _PARTICLES = frozenset("的了吗呢吧啊呀是有为达到在和与及年各数量个家项几这那")
 
 
@@ -77,6 +93,21 @@ class Stripper:
         if particles:
             rest = "".join(c for c in rest if c not in _PARTICLES)
         return Stripped(rest, frozenset(intents))
+
+
+def strip_sounds(letters: str) -> tuple[str, frozenset[Intent]]:
+    """Return pinyin without the question words it begins or ends with, and what these ask for.
+
+    >>> strip_sounds("gutoumubiao")[0]
+    'gutou'
+    """
+    intents: set[Intent] = set()
+    for sound, intent in _SOUNDS.items():
+        rest = letters.removesuffix(sound).removeprefix(sound)
+        if rest != letters:
+            letters = rest
+            intents.add(intent)
+    return letters, frozenset(intents)
 
 
 def _longest(words: str) -> str:

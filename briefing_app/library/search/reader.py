@@ -10,7 +10,7 @@ from math import ceil
 from briefing_app.library.search.folding import squash
 from briefing_app.library.search.names import Level, Match, NameBook, english_words
 from briefing_app.library.search.query import NO_NAMES, Query
-from briefing_app.library.search.questions import Intent, Stripper
+from briefing_app.library.search.questions import Intent, Stripper, strip_sounds
 from briefing_app.library.search.readings import SoundBook
 from briefing_app.model.report import Report
 
@@ -81,7 +81,7 @@ class Reader:
         if found := self.names.exact(body) or (self._parts(body) if asks else []):
             return Reading(tuple(found))
         if body.isascii():
-            return Reading(tuple(self._ascii(body, query, literal=literal)))
+            return self._ascii(body, query, literal=literal)
         asked = self._question(body)
         return asked if asked.matches or literal else self._stretch(asked)
 
@@ -106,6 +106,8 @@ class Reader:
         if not spots:
             return None
         main = spots[0]
+        if self._narrowed(body[: main.start]) and self.names.shared_end(main.match):
+            return None  # 境外投资 is another thing than 投资
         same = [s for s in spots if s.match.indicator == main.match.indicator]
         outside = _without(body, [(s.start, s.end) for s in same])
         stripped = self.stripper.strip(outside, particles=True)
@@ -115,6 +117,10 @@ class Reader:
             return None
         matches = tuple(dict.fromkeys(s.match for s in spots))
         return Reading(matches, stripped.intents, stripped.rest, loose)
+
+    def _narrowed(self, before: str) -> bool:
+        """Whether what stands before a name says more than that it is asked for."""
+        return bool(self.stripper.strip(before, particles=True).rest)
 
     def _parts(self, part: str) -> list[Match]:
         if len(part) < _SHORTEST or part.isdecimal() or part in NO_NAMES:
@@ -136,13 +142,17 @@ class Reader:
         slip = end == len(rest) - 1
         return nothing if slip or not found else Reading(tuple(found), nothing.intents, rest[end:])
 
-    def _ascii(self, letters: str, query: Query, *, literal: bool) -> list[Match]:
+    def _ascii(self, letters: str, query: Query, *, literal: bool) -> Reading:
         odd = _ODD.search(query.whole)
         if literal or odd or len(letters) < _SHORTEST or not any(map(_is_letter, letters)):
-            return []
+            return Reading()
         sounds = self.sounds.find(letters) if self.sounds else []
         words = english_words(" ".join(t.typed for t in query.terms))
-        return sorted([*sounds, *self.names.in_english(words)], key=_by_level)
+        if found := sorted([*sounds, *self.names.in_english(words)], key=_by_level):
+            return Reading(tuple(found))
+        rest, intents = strip_sounds(letters)
+        asked = self.sounds.find(rest) if self.sounds and len(rest) >= _SHORTEST else []
+        return Reading(tuple(asked), intents) if intents else Reading()
 
     def _by_sound(self, rest: str) -> list[Match]:
         """Return what letters in a question, alone or among characters, stand for."""

@@ -362,3 +362,17 @@ def test_commas_beside_a_condition_say_nothing(answerer: Answerer, typed: str) -
 
 def test_a_range_is_two_conditions(answerer: Answerer) -> None:
     assert answerer.ask("5%-10%").hits == answerer.ask("≥5% ≤10%").hits
+
+
+@pytest.mark.parametrize("words", ["有效的投资", "房地产投资", "住户贷款余额"])
+def test_a_name_that_is_narrowed_is_another(answerer: Answerer, words: str) -> None:
+    assert answerer.ask(words).answer is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["gutou mubiao", "mubiaogutou", "gutouzengsu", "qunian gutou duoshao", "吸引固投"]
+)
+def test_question_words_beside_a_name(answerer: Answerer, typed: str) -> None:
+    answer = answerer.ask(typed).answer
+    assert answer is not None
+    assert answer.indicator == "fixed-investment"
