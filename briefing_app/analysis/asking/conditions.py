@@ -17,11 +17,13 @@ from briefing_app.library.search.folding import fold
 from briefing_app.library.search.query import Condition, Kind, Operator
 from briefing_app.model.figure import Bound, Figure, Rank
 from briefing_app.model.report import Report
+from briefing_app.model.units import PEOPLE
 
 _RISING = frozenset((Bound.OVER, Bound.EXCEEDS, Bound.AT_LEAST))
 _OPEN = frozenset((Bound.OVER, Bound.EXCEEDS))
 _REACH = Decimal("0.1")
 _YUAN = "元"
+_ANY_PIECE = "个"
 
 
 class Verdict(StrEnum):
@@ -114,14 +116,15 @@ def _same_unit(asked: str, unit: str) -> bool:
     """Whether a number in the unit asked for can be held against a figure.
 
     Without a unit, or with a scale alone (1000亿), it goes for all that is counted, but a
-    currency other than 元, and per cents, have to be named.
+    currency other than 元, and per cents, have to be named. What is asked for in 家 is not
+    counted in 项; 个 goes for all pieces, and 人 for 名.
     """
-    base = split_unit(asked)[1]
+    base, own = split_unit(asked)[1], split_unit(unit)[1]
     if base:
-        return same_kind(asked) == same_kind(unit)
+        alike = base in (own, _ANY_PIECE) or own in PEOPLE
+        return alike and same_kind(asked) == same_kind(unit)
     if unit in (PERCENT, POINTS):
         return False
-    own = split_unit(unit)[1]
     return not is_money(own) or own == _YUAN
 
 

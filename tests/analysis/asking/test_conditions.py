@@ -52,6 +52,13 @@ def test_currencies_are_never_mixed(report: Report) -> None:
     assert not any("美元" in words for words in printed(">1亿元", report))
 
 
+def test_what_is_counted_in_another_word_is_another_thing(report: Report) -> None:
+    assert {words[-1] for words in printed(">100家", report)} == {"家"}
+    assert "5项" not in printed("=5家", report)
+    assert {"534件", "641家"} <= set(printed(">500个", report))
+    assert "45万名" in printed(">10万人", report)
+
+
 def test_scales_are_converted_exactly(report: Report) -> None:
     assert "3629.9万元" in printed("=0.36299亿元", report)
     assert printed("≥3万亿元", report) == ["突破3万亿元"]
