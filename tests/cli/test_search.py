@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 
 from briefing_app.__main__ import main
+from briefing_app.analysis.asking import answers
 from briefing_app.bundled import data_path
+from briefing_app.cli.search import Desk
+from tests.benchmarks.cache import bundled_report
 from tests.dataset.folders import make_folder
 
 Told = pytest.CaptureFixture[str]
@@ -164,3 +167,9 @@ def test_one_question_a_line(capsys: Told, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_bytes_that_are_no_text_can_be_printed(capsys: Told) -> None:
     assert record(capsys, "固\udcff投")["query"] == "固?投"
+
+
+def test_the_first_question_is_not_charged_with_loading(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk([bundled_report()])
+    monkeypatch.setattr(answers, "load_readings", None)
+    assert desk.record("gutou", 1)["reading"] == "固定资产投资"
