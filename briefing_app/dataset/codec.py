@@ -26,7 +26,6 @@ from briefing_app.dataset.columns import (
     tuples,
     unshared,
 )
-from briefing_app.dataset.later import Later, LaterIndicators
 from briefing_app.model.correction import Certainty, Correction, CorrectionKind, Edit
 from briefing_app.model.figure import (
     Bound,
@@ -41,6 +40,7 @@ from briefing_app.model.figure import (
     Status,
 )
 from briefing_app.model.indicator import Indicator
+from briefing_app.model.later import Later, LaterIndicators
 from briefing_app.model.pairing import Pairing
 from briefing_app.model.report import Block, BlockKind, Report, Section, SectionKind, Source
 

@@ -16,10 +16,10 @@ from briefing_app.dataset.cache import cached
 from briefing_app.dataset.codec import packed, packed_rest, unpacked
 from briefing_app.dataset.columns import joined, records, tuples
 from briefing_app.dataset.indicators import load_indicators
-from briefing_app.dataset.later import Later
 from briefing_app.dataset.loader import load_report
 from briefing_app.model.errors import DatasetError
 from briefing_app.model.figure import Quote
+from briefing_app.model.later import Later
 from briefing_app.model.pairing import Pairing
 from briefing_app.model.report import NO_REPORT, Report
 from tests.builders import make_report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -39,11 +39,11 @@ class Piece(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A clause of one side; `pieces` partition `span`."""
+    """A clause of one side; `pieces` partition `span` and may be made when first looked at."""
 
     section: str
     span: Span
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Piece]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from briefing_app.analysis.wording.align import Alignment, Match
@@ -12,6 +13,7 @@ from briefing_app.analysis.wording.order import backbone, beside
 from briefing_app.analysis.wording.pieces import compared, whole
 from briefing_app.analysis.wording.records import Clause, Line, Piece, PieceKind, Sign
 from briefing_app.model.figure import Span
+from briefing_app.model.later import Later
 
 _EACH = 40
 """Characters that a pair weighs more than its length."""
@@ -120,14 +122,15 @@ def _line(row: _Row, left_text: str, right_text: str) -> Line:
         return Line(
             sign, _clause(left, whole(left, kind)), _clause(right, whole(right, kind)), moved
         )
-    sides = compared(left_text, left, right_text, right)
+    sides = cache(partial(compared, left_text, left, right_text, right))
+    mine_later, other_later = Later(lambda: sides().left), Later(lambda: sides().right)
     numbers = sign is Sign.SAME
-    return Line(sign, _clause(left, sides.left), _clause(right, sides.right), moved, numbers)
+    return Line(sign, _clause(left, mine_later), _clause(right, other_later), moved, numbers)
 
 
 def _alone(part: Part | None) -> Clause | None:
     return None if part is None else _clause(part, whole(part, PieceKind.ADDED))
 
 
-def _clause(part: Part, pieces: tuple[Piece, ...]) -> Clause:
+def _clause(part: Part, pieces: Sequence[Piece]) -> Clause:
     return Clause(part.section, Span(part.start, part.end), pieces)

@@ -135,11 +135,14 @@ class NameBook:
         return _best(Match(word.indicator, word, Level.PIECES) for word in found)
 
     def in_english(self, words: Sequence[str]) -> list[Match]:
-        """Return the indicators whose English name has words that begin with all of these."""
+        """Return the indicators whose English name has words that begin with all of these.
+
+        Two letters say nothing: they begin above, and are more often initials in pinyin.
+        """
         found = (
             word
             for word, parts in self.english
-            if all(any(part.startswith(w) for part in parts) for w in words)
+            if all(any(_begins(part, w) for part in parts) for w in words)
         )
         return _best(Match(word.indicator, word, Level.ENGLISH) for word in found)
 
@@ -156,6 +159,11 @@ def _part_level(name: str, key: str) -> Level:
     if name.startswith(key):
         return Level.PREFIX
     return Level.SUFFIX if name.endswith(key) else Level.PART
+
+
+def _begins(word: str, typed: str) -> bool:
+    """Whether an English word is typed whole, or three letters and more of it."""
+    return word == typed or (len(typed) > _SHORTEST_PIECE and word.startswith(typed))
 
 
 def _covers(name: str, key: str) -> bool:

@@ -376,3 +376,8 @@ def test_question_words_beside_a_name(answerer: Answerer, typed: str) -> None:
     answer = answerer.ask(typed).answer
     assert answer is not None
     assert answer.indicator == "fixed-investment"
+
+
+def test_two_letters_begin_no_english_word(answerer: Answerer) -> None:
+    assert answerer.ask("ab").answer is None
+    assert answerer.ask("aboV").answer is not None
