@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
 from typing import NamedTuple
 
 from briefing_app.analysis.wording.align import Alignment, Match
 from briefing_app.analysis.wording.clauses import Part, Side
 from briefing_app.analysis.wording.masks import is_punctuation, numbers_of
 from briefing_app.analysis.wording.order import backbone, beside
-from briefing_app.analysis.wording.pieces import compared, whole
+from briefing_app.analysis.wording.pieces import Sides, compared, whole
 from briefing_app.analysis.wording.records import Clause, Line, Piece, PieceKind, Sign
 from briefing_app.model.figure import Span
 from briefing_app.model.later import Later
@@ -122,10 +121,32 @@ def _line(row: _Row, left_text: str, right_text: str) -> Line:
         return Line(
             sign, _clause(left, whole(left, kind)), _clause(right, whole(right, kind)), moved
         )
-    sides = cache(partial(compared, left_text, left, right_text, right))
-    mine_later, other_later = Later(lambda: sides().left), Later(lambda: sides().right)
+    sides = _SidesLater(left_text, left, right_text, right)
     numbers = sign is Sign.SAME
-    return Line(sign, _clause(left, mine_later), _clause(right, other_later), moved, numbers)
+    return Line(
+        sign, _clause(left, Later(sides.left)), _clause(right, Later(sides.right)), moved, numbers
+    )
+
+
+class _SidesLater:
+    """The pieces of two parts, made for both when those of either are looked at."""
+
+    __slots__ = ("_made", "_parts")
+
+    def __init__(self, left_text: str, left: Part, right_text: str, right: Part) -> None:
+        self._parts = (left_text, left, right_text, right)
+        self._made: Sides | None = None
+
+    def left(self) -> tuple[Piece, ...]:
+        return self._both().left
+
+    def right(self) -> tuple[Piece, ...]:
+        return self._both().right
+
+    def _both(self) -> Sides:
+        if self._made is None:
+            self._made = compared(*self._parts)
+        return self._made
 
 
 def _alone(part: Part | None) -> Clause | None:

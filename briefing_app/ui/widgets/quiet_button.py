@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT = 28
@@ -15,31 +16,18 @@ _PADDING = 6
 _SIZE = 12
 
 
-class QuietButton(QAbstractButton):
+class QuietButton(PaintedButton):
     """12 px words in a 28 px high hit area; a kind of it may paint more than its words."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show no words yet."""
-        super().__init__(parent)
-        self._look = look
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(look, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._look.sans(_SIZE)).horizontalAdvance(self.text())
         return QSize(width + 2 * self._look.px(_PADDING), self._look.px(_HEIGHT))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

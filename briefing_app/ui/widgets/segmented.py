@@ -13,23 +13,18 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 from typing_extensions import override
 
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import ACROSS, DOWN, ENTER, PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 LARGE = 36
 SMALL = 28
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
+_STEPS = ACROSS | DOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +37,14 @@ class Choice:
     keys: str = ""
 
 
-class _Segment(QToolButton):
+class _Segment(PaintedButton):
     """One checkable word; wide enough for its bold form, so that nothing moves."""
 
     def __init__(self, choice: Choice, height: int, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.choice, self._height, self._look = choice, height, look
+        super().__init__(look, parent)
+        self.choice, self._height = choice, height
         self.compact = False
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.setText(choice.text)
         self.setAccessibleName(choice.text)
@@ -62,11 +55,6 @@ class _Segment(QToolButton):
         self.choice = replace(self.choice, text=text)
         self.setText(text)
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    def apply_look(self, look: Look) -> None:
-        self._look = look
         self.updateGeometry()
         self.update()
 
@@ -94,14 +82,10 @@ class _Segment(QToolButton):
         return QSize(width, look.px(self._height) - 6)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS or event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -183,7 +167,7 @@ class SegmentedControl(QFrame):
         """Keys of all choices, in order."""
         return tuple(s.choice.key for s in self._segments)
 
-    def button(self, key: str) -> QToolButton:
+    def button(self, key: str) -> QAbstractButton:
         """Return the button of a choice, for tooltips and disabling."""
         return next(s for s in self._segments if s.choice.key == key)
 

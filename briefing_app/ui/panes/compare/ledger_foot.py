@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.comparing.table import (
@@ -19,6 +19,7 @@ from briefing_app.model.figure import Span
 from briefing_app.ui.delegates.ledger_sides import paint_dots
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT, _PADDING, _ICON, _GAP = 34, 8, 16, 8
@@ -27,18 +28,16 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NO_SAMPLE = Sample("", ())
 
 
-class FoldButton(QAbstractButton):
+class FoldButton(PaintedButton):
     """› title, count and, where there is room, an example whose differing words are dotted."""
 
     def __init__(self, key: GroupKey, look: Look, parent: QWidget | None = None) -> None:
         """Show no group yet."""
-        super().__init__(parent)
-        self.key, self._look = key, look
+        super().__init__(look, parent)
+        self.key = key
         self._count, self._sample = 0, _NO_SAMPLE
         self.setObjectName(f"ledger_fold_{key}")
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def show_group(self, group: Group | None, *, with_sample: bool) -> None:
@@ -53,12 +52,6 @@ class FoldButton(QAbstractButton):
         self.setChecked(False)
         self.setVisible(bool(group))
         self.updateGeometry()
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,35 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.wording import Sign
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.wording_rows import SIGN_WORDS
+from briefing_app.ui.widgets.painted_button import ACROSS, StepButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT, _PADDING, _GAP = 28, 9, 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 TOKENS = {Sign.SAME: "ink3", Sign.CHANGED: "chg", Sign.ADDED: "new", Sign.GONE: "ink3"}
 """The ink of each sign."""
 
 
-class SignButton(QAbstractButton):
-    """One sign; checked means that its lines are shown. Signal: `step_requested(±1)`."""
-
-    step_requested = Signal(int)
+class SignButton(StepButton):
+    """One sign; checked means that its lines are shown."""
 
     def __init__(self, sign: Sign, word: str, look: Look, parent: QWidget | None = None) -> None:
         """Show a sign and its word, switched on, without a count."""
-        super().__init__(parent)
-        self.sign, self._word, self._look, self._count = sign, word, look, 0
+        super().__init__(look, ACROSS, parent)
+        self.sign, self._word, self._count = sign, word, 0
         self.setObjectName(f"sign_{sign.name.lower()}")
-        self.setCheckable(True)
         self.setChecked(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_count(0)
 
@@ -51,29 +47,10 @@ class SignButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
-
     @override
     def sizeHint(self) -> QSize:
         px = self._look.px
         return QSize(sum(self._widths()) + px(_GAP) + 2 * px(_PADDING), px(_HEIGHT))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if step := _STEPS.get(Qt.Key(event.key())):
-            self.step_requested.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,34 +6,33 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.figure_filter import Chip
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import ENTER, PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT, _PAD, _GAP, _CROSS = 28, 10, 6, 13
 _LEAST = 72
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _LEAD = "即"
-_REMOVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_REMOVING = (*ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class ChipButton(QAbstractButton):
+class ChipButton(PaintedButton):
     """One condition with a cross; a click, Enter or Delete takes it away."""
 
     def __init__(self, chip: Chip, look: Look, parent: QWidget | None = None) -> None:
         """Show a condition."""
-        super().__init__(parent)
-        self.chip, self._look = chip, look
+        super().__init__(look, parent)
+        self.chip = chip
         self.setText(chip.words)
         self.setObjectName(f"chip_{chip.key}")
         self.setAccessibleName(f"去掉条件：{chip.words}")
         self.setToolTip(f"去掉：{chip.words}")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override

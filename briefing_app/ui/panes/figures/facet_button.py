@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.table import Facet
 from briefing_app.model.figure import Status
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import ACROSS, DOWN, StepButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring, paint_status
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Right: 1,
-}
 ROW_HEIGHT = 25
 
 
-class FacetButton(QAbstractButton):
-    """Shows a facet; checked means that its rows are wanted. Zero dims but stays.
-
-    Signal: `step_requested(±1)` for the arrow keys inside the group.
-    """
-
-    step_requested = Signal(int)
+class FacetButton(StepButton):
+    """Shows a facet; checked means that its rows are wanted. Zero dims but stays."""
 
     def __init__(
         self,
@@ -42,12 +32,9 @@ class FacetButton(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:
         """Show a facet as a row, or `boxed` px high in a frame; `status` puts ● or ○ before it."""
-        super().__init__(parent)
-        self._look, self._boxed, self._status = look, boxed, status
+        super().__init__(look, ACROSS | DOWN, parent)
+        self._boxed, self._status = boxed, status
         self.facet, self._digits = facet, 1
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_facet(facet, checked=False)
 
@@ -60,12 +47,6 @@ class FacetButton(QAbstractButton):
         self.setToolTip(facet.label)
         self.update()
 
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
-
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(100), self._look.px(self._boxed or ROW_HEIGHT))
@@ -73,15 +54,6 @@ class FacetButton(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(60), self.sizeHint().height())
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if step := _STEPS.get(Qt.Key(event.key())):
-            self.step_requested.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +20,7 @@ from briefing_app.model.figure import Status
 from briefing_app.ui.charts.twins import TwinRows
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import PaintedButton
 from briefing_app.ui.widgets.painting import paint_focus_ring
 
 TITLE = "说不准"
@@ -29,16 +29,15 @@ _ROWS_HEIGHT, _WIDTH = 176, 720
 _NONE = Unsure((), "")
 
 
-class UnsureHead(QAbstractButton):
+class UnsureHead(PaintedButton):
     """The band itself: chevron, count, why, the first of the rows."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nothing undecided."""
-        super().__init__(parent)
-        self._look, self._unsure = look, _NONE
+        super().__init__(look, parent)
+        self._unsure = _NONE
         self.setObjectName("figures_unsure")
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_unsure(self, unsure: Unsure) -> None:
@@ -49,12 +48,6 @@ class UnsureHead(QAbstractButton):
         self.setAccessibleName(f"{TITLE} {len(unsure.rows)} 行，{unsure.reason}")
         self.setAccessibleDescription(words)
         self.setToolTip(f"{unsure.reason}：{words}")
-        self.update()
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.setFixedHeight(look.px(_HEIGHT))
         self.update()
 
     @override

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,10 +22,10 @@ from briefing_app.model.report import Section, SectionKind
 from briefing_app.ui.look import Look
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.icon_button import IconButton
+from briefing_app.ui.widgets.painted_button import DOWN, StepButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring, paint_status
 
 _WIDTH = 48
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _KIND_SIGNS = {SectionKind.PROBLEMS: "难", SectionKind.TARGETS: "标"}
 _COUNTING = "一二三四五六七八九十个大方面项"
 
@@ -39,40 +38,21 @@ def rail_sign(section: Section) -> str:
     return _KIND_SIGNS.get(section.kind, first)
 
 
-class _RailButton(QToolButton):
-    """One section. Signal: `step_requested(±1)` for ↑ ↓, which the scroll area would eat."""
-
-    step_requested = Signal(int)
+class _RailButton(StepButton):
+    """One section; it takes ↑ ↓, which the scroll area would eat."""
 
     def __init__(self, section: Section, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.section_id, self._look = section.id, look
+        super().__init__(look, DOWN, parent)
+        self.section_id = section.id
         self.setText(rail_sign(section))
         self.setToolTip(section.heading)
         self.setAccessibleName(section.heading)
         self.setObjectName(f"rail_{section.id}")
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def apply_look(self, look: Look) -> None:
-        self._look = look
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(_WIDTH), self._look.px(32))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if step := _STEPS.get(Qt.Key(event.key())):
-            self.step_requested.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,12 +6,13 @@ import re
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.model.report import Section
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT = 28
@@ -28,17 +29,15 @@ def step_words(section: Section) -> str:
     return _NUMBER_BEFORE_YEAR.sub(" ", label + section.short)
 
 
-class PathStep(QToolButton):
+class PathStep(PaintedButton):
     """A section's name; if it is too long it ends in …, its tooltip has it whole."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Name no section yet."""
-        super().__init__(parent)
-        self._look, self._leads, self._last = look, False, False
+        super().__init__(look, parent)
+        self._leads, self._last = False, False
         self.section = ""
         self.setAccessibleDescription("到这一节")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_section(self, section: Section, *, last: bool) -> None:
@@ -53,12 +52,6 @@ class PathStep(QToolButton):
     def set_leading(self, *, leading: bool) -> None:
         """Say whether this step is the first that is shown: it has no chevron."""
         self._leads = leading
-        self.updateGeometry()
-        self.update()
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
         self.updateGeometry()
         self.update()
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.painted_button import PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HIT, _HEIGHT, _PADDING, _GAP, _CROSS, _SIZE = 28, 24, 10, 6, 12, 13
 
 
-class Chip(QAbstractButton):
+class Chip(PaintedButton):
     """24 px high in a 28 px hit area. A fixed one only says something; the others are pressed."""
 
     def __init__(
@@ -27,20 +28,14 @@ class Chip(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:
         """Show words; a removable chip has a cross after them."""
-        super().__init__(parent)
-        self._look, self._removable = look, removable
+        super().__init__(look, parent)
+        self._removable = removable
         self.setText(words)
         self.setAccessibleName(f"去掉条件：{words}" if removable else words)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if fixed else Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, fixed)
-
-    def apply_look(self, look: Look) -> None:
-        """Take colours and sizes from a look."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
+        if fixed:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @override
     def sizeHint(self) -> QSize:
@@ -48,10 +43,6 @@ class Chip(QAbstractButton):
         width = QFontMetrics(self._look.sans(_SIZE)).horizontalAdvance(self.text())
         cross = px(_GAP + _CROSS) if self._removable else 0
         return QSize(width + 2 * px(_PADDING) + cross, px(_HIT))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.report import Section, SectionKind
@@ -32,9 +32,9 @@ def rail(qtbot: QtBot, session: Session) -> OutlineRail:
     return made
 
 
-def button(rail: OutlineRail, section_id: str) -> QToolButton:
-    found = rail.findChild(QToolButton, f"rail_{section_id}")
-    assert isinstance(found, QToolButton)
+def button(rail: OutlineRail, section_id: str) -> QAbstractButton:
+    found = rail.findChild(QAbstractButton, f"rail_{section_id}")
+    assert isinstance(found, QAbstractButton)
     return found
 
 
@@ -65,7 +65,7 @@ def test_click_goes_there(qtbot: QtBot, rail: OutlineRail, session: Session) -> 
 
 def test_area_of_the_place_is_marked(rail: OutlineRail, session: Session) -> None:
     session.follow("review-2-1")
-    marked = [b for b in rail.findChildren(QToolButton) if b.isChecked()]
+    marked = [b for b in rail.findChildren(QAbstractButton) if b.isChecked()]
     assert marked == [button(rail, "review-2")]
 
 
@@ -73,7 +73,7 @@ def test_one_tab_stop_where_one_reads(rail: OutlineRail, session: Session) -> No
     session.follow("review-2-1")
     stops = [
         b
-        for b in rail.findChildren(QToolButton)
+        for b in rail.findChildren(QAbstractButton)
         if b.objectName() != "rail_menu" and b.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert stops == [button(rail, "review-2")]
@@ -115,4 +115,4 @@ def test_look_changes_colours_and_width(rail: OutlineRail, session: Session) -> 
 def test_empty_session_shows_no_signs(qtbot: QtBot) -> None:
     rail = OutlineRail(Session(), make_look())
     qtbot.addWidget(rail)
-    assert [b.objectName() for b in rail.findChildren(QToolButton)] == ["rail_menu"]
+    assert [b.objectName() for b in rail.findChildren(QAbstractButton)] == ["rail_menu"]
