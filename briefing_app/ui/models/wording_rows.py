@@ -15,7 +15,6 @@ from briefing_app.model.report import Report
 
 SIGN_WORDS = {Sign.SAME: "同", Sign.CHANGED: "改", Sign.ADDED: "增", Sign.GONE: "去"}
 MOVED, NUMBERS = "移", "数"
-_INNER = str.maketrans("“”‘’", "‘’“”")
 _TRAILING = "，、；。"
 
 
@@ -141,8 +140,8 @@ def copied_with_source(rows: Iterable[LineRow], left: Report, right: Report) -> 
 def _quotations(row: LineRow, left: Report, right: Report) -> Iterator[str]:
     for cell, report in ((row.left, left), (row.right, right)):
         if cell:
-            words = _bare(cell.text).translate(_INNER)
-            yield f"“{words}”——《{report.title}》{place_line(report, cell.section)}"
+            place = place_line(report, cell.section)
+            yield quotation(report, _bare(cell.text), place)
 
 
 def _bare(text: str) -> str:

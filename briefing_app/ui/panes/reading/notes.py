@@ -61,9 +61,9 @@ def rules_line(report: Report) -> str:
 
 def quotation(report: Report, words: str, section_id: str) -> str:
     """Return words with their source, for pasting elsewhere."""
-    from briefing_app.analysis.summary import place_line
+    from briefing_app.analysis import quoting
 
-    return f"“{words}”——《{report.title}》{place_line(report, section_id)}"
+    return quoting.quotation(report, words, quoting.place_line(report, section_id))
 
 
 def escaped(words: str) -> str:
