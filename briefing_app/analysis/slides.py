@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related
-from briefing_app.analysis.summary import Detail, Partner, Side, copy_text, place_line, statement
+from briefing_app.analysis.quoting import place_line
+from briefing_app.analysis.summary import Detail, Partner, Side, copy_text, statement
 from briefing_app.analysis.words import STATUS_WORDS, Printed, phrase
 from briefing_app.model.figure import Figure, Span, Status
 from briefing_app.model.report import Report

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing_app.analysis.comparing.difference import Difference
 from briefing_app.analysis.comparing.pairs import Pair, find_pairs
+from briefing_app.analysis.quoting import place_line, quotation
 from briefing_app.analysis.units import total_word
 from briefing_app.analysis.verbs import gain_verb
 from briefing_app.analysis.words import NOT_IN_TEXT, Printed, headline, phrase
@@ -15,7 +16,6 @@ from briefing_app.model.figure import Figure, Measure, Span, Status
 from briefing_app.model.report import Report
 
 _CLAUSE_END = "；"
-_INNER = str.maketrans("“”‘’", "‘’“”")
 
 
 class Partner(NamedTuple):
@@ -114,13 +114,8 @@ def statement(detail: Detail) -> str:
 def copy_text(report: Report, detail: Detail) -> str:
     """Return the statement with the sentences it rests on and their source, for pasting."""
     sources = [side.source for side in (detail.actual, detail.target) if side.source]
-    quotes = [f"“{_inner(s.text)}”——《{report.title}》{s.place}" for s in sources]
+    quotes = [quotation(report, source.text, source.place) for source in sources]
     return "\n".join((statement(detail), *quotes))
-
-
-def _inner(text: str) -> str:
-    """Return words for use inside quotation marks: ‘ ’ inside, no comma left hanging."""
-    return text.rstrip("；，、").translate(_INNER)
 
 
 def spoken_side(side: Side) -> str:
@@ -128,20 +123,6 @@ def spoken_side(side: Side) -> str:
     aim = "目标" if side.status is Status.TARGET else "实绩"
     words = [_words(side) or NOT_IN_TEXT, *side.missing]
     return f"{side.year}年{aim}：{'，'.join(words)}"
-
-
-def place_line(report: Report, section_id: str) -> str:
-    """Return where a section stands: 第2版 ·（一）· 市场活力提振复苏."""
-    path = report.path(section_id)
-    year = f"{report.plan_year}" if report.status_of(section_id) is Status.TARGET else ""
-    steps = [report.source.page] if report.source.page else []
-    for section in path[1:] or path:
-        known = section.label if section.children else ""
-        name = known or section.short
-        steps.append(f"{year}{'' if known or not year else '年'}{name}")
-        year = ""
-    line = " · ".join(steps)
-    return line.replace(" · （", " ·（").replace("） · ", "）· ")
 
 
 def _own_figures(report: Report, subject: Figure) -> tuple[Figure, ...]:

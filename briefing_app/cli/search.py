@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing_app import bundled
 from briefing_app.analysis.asking.answers import Answer, Answerer, Hit, Related, Results
 from briefing_app.analysis.comparing.ledger import Unlike
-from briefing_app.analysis.summary import place_line, statement
+from briefing_app.analysis.quoting import place_line, quotation
+from briefing_app.analysis.summary import statement
 from briefing_app.analysis.words import phrase
 from briefing_app.cli.output import print_json
 from briefing_app.cli.records import Record, figure_record, stated_ranks
@@ -122,7 +123,8 @@ class Desk:
             if figure_id:
                 figure = report.figure(figure_id)
                 sentence = report.quote(report.sentence_at(figure.span.start))
-                yield f"  “{sentence}”——《{report.title}》{place_line(report, figure.section)}"
+                place = place_line(report, figure.section)
+                yield f"  {quotation(report, sentence, place)}"
         for pair in answer.unlike:
             yield f"  口径有别：{_beside(pair)}（{pair.words}）"
 

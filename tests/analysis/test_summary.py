@@ -8,7 +8,6 @@ from briefing_app.analysis.summary import (
     Detail,
     copy_text,
     detail,
-    place_line,
     spoken_side,
     statement,
 )
@@ -153,24 +152,6 @@ def test_the_source_is_the_clause_where_semicolons_part_the_sentence() -> None:
     first = of("plan-targets.fai.growth").target.source
     assert first is not None
     assert first.text == "目标为：投资增长10%以上；"
-
-
-@pytest.mark.parametrize(
-    ("section", "line"),
-    [
-        ("review-1-2", "第2版 ·（一）· 市场活力"),
-        ("plan-1-1", "第2版 · 2023（一）· 减负"),
-        ("plan-targets", "第2版 · 2023年主要预期目标"),
-        ("review", "第2版 · review部分"),
-    ],
-)
-def test_place_line(section: str, line: str) -> None:
-    assert place_line(REPORT, section) == line
-
-
-def test_place_line_without_a_page() -> None:
-    bare = replace(REPORT, source=replace(REPORT.source, page=""))
-    assert place_line(bare, "plan-targets") == "2023年主要预期目标"
 
 
 def test_statement_is_the_one_sentence_answer() -> None:

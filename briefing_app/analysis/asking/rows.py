@@ -10,10 +10,10 @@ from typing import NamedTuple
 from briefing_app.analysis.asking.answers import Answer, Hit, HitGroup, Related, Results
 from briefing_app.analysis.asking.hints import Example
 from briefing_app.analysis.comparing.ledger import Unlike
+from briefing_app.analysis.quoting import place_line, quotation
 from briefing_app.analysis.summary import (
     Source,
     copy_text,
-    place_line,
     spoken_side,
     statement,
 )
@@ -26,7 +26,6 @@ FEW = 40
 _QUOTED = 16
 _CUT = "……"
 _PAUSES = "，。；、：！？"
-_INNER = str.maketrans("“”‘’", "‘’“”")
 
 
 class RowKind(StrEnum):
@@ -189,7 +188,7 @@ def strong_part(source: Source, name: str) -> Span:
     return Span(at if near else source.mark.start, source.mark.end)
 
 
-def quotation(report: Report, source: Source, name: str) -> tuple[str, Span]:
+def excerpt(report: Report, source: Source, name: str) -> tuple[str, Span]:
     """Return a source's words, with …… where the sentence goes on, and what of them says it."""
     strong = strong_part(source, name)
     if not report.sentences:
@@ -264,8 +263,8 @@ def _named(figure: Figure) -> str:
 
 
 def _quoted(report: Report, sentence: Span, section: str) -> str:
-    words = report.quote(sentence).rstrip("；，、").translate(_INNER)
-    return f"“{words}”——《{report.title}》{_year(report, section)}{place_line(report, section)}"
+    place = _year(report, section) + place_line(report, section)
+    return quotation(report, report.quote(sentence), place)
 
 
 def _year(report: Report, section: str) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing_app.analysis.comparing.table import Line
+from briefing_app.analysis.quoting import quotation
 from briefing_app.analysis.summary import Source, detail
 from briefing_app.analysis.tsv import tsv
 from briefing_app.analysis.words import WORKED_OUT, signed
 from briefing_app.model.figure import Figure, Span
 from briefing_app.model.report import Report
-
-_INNER = str.maketrans("“”‘’", "‘’“”")
 
 
 def source_of(report: Report, figure: Figure) -> Source | None:
@@ -31,12 +30,8 @@ def other_marks(report: Report, source: Source) -> list[Span]:
 
 
 def quote_line(report: Report, source: Source) -> str:
-    """Return the words of a source in quotation marks, with title and place.
-
-    Marks inside become ‘ ’, and no comma is left hanging.
-    """
-    words = source.text.rstrip("；，、").translate(_INNER)
-    return f"“{words}”——《{report.title}》{source.place}"
+    """Return the words of a source in quotation marks, with title and place."""
+    return quotation(report, source.text, source.place)
 
 
 def line_text(report: Report, line: Line, *, with_source: bool = False) -> str:

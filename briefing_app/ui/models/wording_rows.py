@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import ClassVar, NamedTuple
 
-from briefing_app.analysis.summary import place_line
+from briefing_app.analysis.quoting import place_line, quotation
 from briefing_app.analysis.wording import Clause, Line, Passage, Piece, PieceKind, Sign, Wording
 from briefing_app.model.figure import Figure, Span, Status
 from briefing_app.model.report import Report

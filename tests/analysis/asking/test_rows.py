@@ -23,12 +23,12 @@ from briefing_app.analysis.asking.rows import (
     Row,
     RowKind,
     clipped,
+    excerpt,
     figure_of,
     first_mark,
     hit_figure,
     idle_rows,
     opening_of,
-    quotation,
     result_rows,
     sentence_of,
     sentence_with_source,
@@ -249,12 +249,12 @@ def test_a_quotation_shows_where_the_sentence_goes_on() -> None:
     whole = REPORT.quote(sentence)
     mark = Span(2, 4)
     part = Source("f", whole[1:-1], mark, "", Span(sentence.start + 1, sentence.end - 1))
-    words, strong = quotation(REPORT, part, "")
+    words, strong = excerpt(REPORT, part, "")
     assert words == f"……{whole[1:-1]}……"
     assert words[strong.start : strong.end] == whole[3:5]
     same = Source("f", whole, mark, "", sentence)
-    assert quotation(REPORT, same, "") == (whole, mark)
-    assert quotation(NO_REPORT, part, "") == (whole[1:-1], mark)
+    assert excerpt(REPORT, same, "") == (whole, mark)
+    assert excerpt(NO_REPORT, part, "") == (whole[1:-1], mark)
 
 
 def test_a_long_query_is_quoted_in_part() -> None:

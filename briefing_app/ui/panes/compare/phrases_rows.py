@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from briefing_app.analysis.summary import place_line
+from briefing_app.analysis.quoting import place_line
 from briefing_app.analysis.wording import Phrase, Sign, Standing
 from briefing_app.model.figure import Span, Status
 from briefing_app.model.report import Report

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from briefing_app.analysis.asking.answers import Answer
 from briefing_app.analysis.asking.card import full_place
-from briefing_app.analysis.asking.rows import quotation, unlike_line
+from briefing_app.analysis.asking.rows import excerpt, unlike_line
 from briefing_app.analysis.summary import Detail, Side, Source
 from briefing_app.analysis.words import NOT_IN_TEXT, STATUS_WORDS
 from briefing_app.model.figure import Status
@@ -170,7 +170,7 @@ class _Placing:
         px, source = self._look.px, side.source
         if source is None:
             return room.top()
-        words, strong = quotation(self._report, source, side.name or self._answer.detail.name)
+        words, strong = excerpt(self._report, source, side.name or self._answer.detail.name)
         run = Run(strong.start, strong.end, RunKind.STRONG)
         sentence = Sentence(words, (run,), strong, _QUOTE, int(room.width()), self._look)
         self._quotes.append(Quoted(sentence, QPointF(room.left(), room.top() + px(4))))
