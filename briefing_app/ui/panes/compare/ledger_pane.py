@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,12 +15,13 @@ from briefing_app.ui.panes.compare.ledger_foot import LedgerFoot
 from briefing_app.ui.panes.compare.ledger_head import LedgerColumnsHead, LedgerHead
 from briefing_app.ui.panes.compare.ledger_sentences import LedgerSentences
 from briefing_app.ui.panes.compare.ledger_table import LedgerTable
+from briefing_app.ui.panes.following import FollowingPane
 from briefing_app.ui.session import Session
 
 _FOCUS = Qt.FocusReason.OtherFocusReason
 
 
-class LedgerPane(QWidget):
+class LedgerPane(FollowingPane):
     """The comparison of a report as a table; the selected line is the session's figure.
 
     Nothing is computed while the pane is hidden; it catches up when it is shown. Signal:
@@ -31,11 +32,9 @@ class LedgerPane(QWidget):
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         """Listen to the session."""
-        super().__init__(parent)
+        super().__init__(session, look, parent)
         self.setObjectName("ledger_pane")
         self.setAccessibleName("指标对比")
-        self._session, self._look = session, look
-        self._report_stale = self._selection_stale = True
         self._model = LedgerModel(self)
         self.head = LedgerHead(look, self)  # Tab goes from part to part as they are made
         self.columns_head = LedgerColumnsHead(look, self)
@@ -69,8 +68,7 @@ class LedgerPane(QWidget):
         Raises UnknownIdError for an unknown figure.
         """
         self._session.select_figure(figure_id)
-        if self._report_stale:
-            self._show_report()
+        self._follow_report()
         if self._model.row_of(figure_id) >= 0:
             return
         if any(line.has(figure_id) for line in self._model.comparison.pairs):
@@ -80,7 +78,7 @@ class LedgerPane(QWidget):
             group = self._model.comparison.group(key)
             if group and any(line.has(figure_id) for line in group.lines):
                 self.foot.unfold(key)
-                self._show_selection()
+                self._follow_selection()
 
     def copy(self, *, with_source: bool = False) -> None:
         """Put the selected lines on the clipboard: a sentence, or a table of several."""
@@ -105,11 +103,6 @@ class LedgerPane(QWidget):
         self.table.set_in_words(in_words)
         self.columns_head.show_form(in_words=in_words)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._catch_up()
-
     def _lay_out(self) -> None:
         self._empty.setObjectName("ledger_empty")
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -131,8 +124,6 @@ class LedgerPane(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self._session.report_changed.connect(self._on_report_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
         self.head.lean_chosen.connect(self._on_lean_chosen)
         self.columns_head.form_requested.connect(self.toggle_words)
         self.foot.unfolded.connect(self._on_unfolded)
@@ -149,17 +140,8 @@ class LedgerPane(QWidget):
         self.sentences.reading_requested.connect(self._on_reading_requested)
         self.sentences.closed.connect(self._close_sentences)
 
-    def _catch_up(self) -> None:
-        """Do what was put off while the pane was hidden."""
-        if not self.isVisible():
-            return
-        if self._report_stale:
-            self._show_report()
-        elif self._selection_stale:
-            self._show_selection()
-
-    def _show_report(self) -> None:
-        self._report_stale = False
+    @override
+    def show_report(self) -> None:
         report = self._session.report
         comparison = compare(report)
         self._model.set_comparison(comparison)
@@ -172,10 +154,10 @@ class LedgerPane(QWidget):
     def _show_rows(self) -> None:
         """Show list or sentence, and the selection, after the rows have changed."""
         self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
-        self._show_selection()
+        self._follow_selection()
 
-    def _show_selection(self) -> None:
-        self._selection_stale = False
+    @override
+    def show_selection(self) -> None:
         self.table.show_figure(self._session.selection.figure)
         self._show_sentences()
 
@@ -201,14 +183,6 @@ class LedgerPane(QWidget):
         self.sentences.hide()
         if inside:
             self.table.setFocus(_FOCUS)
-
-    def _on_report_changed(self) -> None:
-        self._report_stale = True
-        self._catch_up()
-
-    def _on_selection_changed(self) -> None:
-        self._selection_stale = True
-        self._catch_up()
 
     def _on_lean_chosen(self, lean: int | None) -> None:
         self._model.set_lean(lean)

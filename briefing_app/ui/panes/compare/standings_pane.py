@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from briefing_app.ui.look import Look
 from briefing_app.ui.models.standings_model import StandingRole, StandingsModel
 from briefing_app.ui.panes.compare.figure_list import FigureList
 from briefing_app.ui.panes.compare.sentence_button import SentenceButton
+from briefing_app.ui.panes.following import FollowingPane
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.elided_label import ElidedLabel
 
@@ -46,7 +47,7 @@ class _Foot(QWidget):
         painter.end()
 
 
-class StandingsPane(QWidget):
+class StandingsPane(FollowingPane):
     """The selected claim is the session's figure; its sentence stands below the list.
 
     Nothing is computed while the pane is hidden; it catches up when it is shown. Signal:
@@ -57,12 +58,10 @@ class StandingsPane(QWidget):
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         """Listen to the session."""
-        super().__init__(parent)
+        super().__init__(session, look, parent)
         self.setObjectName("standings_pane")
         self.setAccessibleName("位次与首创")
         self.setAutoFillBackground(True)
-        self._session, self._look = session, look
-        self._report_stale = self._selection_stale = True
         self._model = StandingsModel(self)
         self._delegate = StandingsDelegate(look)
         self.title = ElidedLabel("位次与首创", look, bold=True, parent=self)
@@ -116,11 +115,6 @@ class StandingsPane(QWidget):
         self.copy(with_source=True)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._catch_up()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, line = QPainter(self), self._look.theme.color("line")
         painter.fillRect(0, self._look.px(_HEAD) - 1, self.width(), 1, line)
@@ -153,8 +147,6 @@ class StandingsPane(QWidget):
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
-        self._session.report_changed.connect(self._on_report_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
         self.list.figure_chosen.connect(self._session.select_figure)
         self.list.figure_hovered.connect(self._session.peek)
         self.list.entered_row.connect(self._read)
@@ -163,18 +155,8 @@ class StandingsPane(QWidget):
         for sentence in self.sentences.values():
             sentence.clicked.connect(self._on_sentence_clicked)
 
-    def _catch_up(self) -> None:
-        """Do what was put off while the pane was hidden."""
-        if not self.isVisible():
-            return
-        if self._report_stale:
-            self._report_stale = False
-            self._show_report()
-            self.list.reveal_current()
-        elif self._selection_stale:
-            self._show_selection()
-
-    def _show_report(self) -> None:
+    @override
+    def show_report(self) -> None:
         report = self._session.report
         groups = standings(report)
         self._model.set_groups(report, groups)
@@ -183,10 +165,11 @@ class StandingsPane(QWidget):
         self._stack.setCurrentIndex(0 if groups else 1)
         self._empty.setText(_EMPTY if report.id else "")
         self._foot.setVisible(bool(groups))
-        self._show_selection()
+        self._follow_selection()
+        self.list.reveal_current()
 
-    def _show_selection(self) -> None:
-        self._selection_stale = False
+    @override
+    def show_selection(self) -> None:
         self.list.show_figure(self._session.selection.figure)
         standing = self._standing(self.list.chosen_index())
         report = self._session.report
@@ -209,14 +192,6 @@ class StandingsPane(QWidget):
     def _on_sentence_clicked(self, figure_id: str) -> None:
         self._session.select_figure(figure_id)
         self.reading_requested.emit(figure_id)
-
-    def _on_report_changed(self) -> None:
-        self._report_stale = True
-        self._catch_up()
-
-    def _on_selection_changed(self) -> None:
-        self._selection_stale = True
-        self._catch_up()
 
     def _on_copy_requested(self, with_source: bool) -> None:
         self.copy(with_source=with_source)

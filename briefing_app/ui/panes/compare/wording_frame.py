@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
@@ -12,8 +14,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from typing_extensions import override
 
 from briefing_app.analysis.wording import Sign
-from briefing_app.ui.delegates.wording_delegate import Spot
+from briefing_app.ui.delegates.wording_delegate import Spot, SpotDelegate
 from briefing_app.ui.look import Look
+from briefing_app.ui.models.wording_model import (
+    SignedRow,
+    WordingModel,
+    WordingProxy,
+    WordingRole,
+)
 from briefing_app.ui.panes.compare.wording_choice import WordingChoice
 from briefing_app.ui.panes.compare.wording_list import SpotList
 from briefing_app.ui.panes.compare.wording_picker import SectionPicker
@@ -25,6 +33,14 @@ from briefing_app.ui.widgets.elided_label import ElidedLabel
 _HEAD, _EDGE, _SIDE = 44, 20, 12
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _FILTERED = "没有符合所选符号的内容。按 Esc 全部显示。"
+
+
+Row = TypeVar("Row")
+
+
+class _Signed(Protocol):
+    @property
+    def sign(self) -> Sign: ...
 
 
 class PartHead(QWidget):
@@ -72,16 +88,22 @@ class ChoicePane(QWidget):
         self,
         session: Session,
         choice: WordingChoice,
-        rows: SpotList,
+        delegate: SpotDelegate,
         look: Look,
         parent: QWidget | None = None,
         *,
         title: str,
         words: Mapping[Sign, str],
+        opens_on_click: bool = False,
     ) -> None:
         """Put a list below a head with this title and these signs."""
         super().__init__(parent)
-        self.session, self.choice, self.list = session, choice, rows
+        self.session, self.choice = session, choice
+        self._model = WordingModel(parent=self)
+        self._proxy = WordingProxy(self._model, self)
+        self.list = SpotList(self._proxy, delegate, look, self, opens_on_click=opens_on_click)
+        self.list.setAccessibleName(title)
+        delegate.setParent(self)
         self._stale = True
         self.head = PartHead(title, words, look, self)
         self.picker = SectionPicker(choice, look, self)
@@ -92,25 +114,22 @@ class ChoicePane(QWidget):
         self.apply_look(look)
 
     # ---------------------------------------------------------------- what a kind of it does
+    @property
     @abstractmethod
-    def fill(self) -> Mapping[Sign, int]:
-        """Compare the chosen sections, show the rows and return how many have each sign."""
+    def rows(self) -> Sequence[_Signed]:
+        """The rows that can be chosen, whichever are shown."""
 
     @abstractmethod
-    def clear(self) -> None:
-        """Show no rows."""
-
-    @abstractmethod
-    def show_signs(self, signs: frozenset[Sign]) -> int:
-        """Show the rows with these signs; return how many are left."""
+    def compared(self) -> tuple[SignedRow, ...]:
+        """Compare the chosen sections; return rows and headings."""
 
     @abstractmethod
     def sentence(self) -> str:
         """Return what to say in place of the rows; "" shows them."""
 
-    @abstractmethod
     def remark(self) -> str:
         """Return what to say above the rows, if anything."""
+        return ""
 
     @abstractmethod
     def copied(self) -> str:
@@ -121,6 +140,17 @@ class ChoicePane(QWidget):
         """Return the chosen rows as text, each with report and place."""
 
     # ---------------------------------------------------------------- what all do
+    def fill(self) -> None:
+        """Show the rows of the chosen sections, from the first on."""
+        self._model.set_rows(self.compared())
+        self.list.refresh()
+
+    def chosen(self, kind: type[Row]) -> list[Row]:
+        """Return the selected rows of a kind, from top to bottom."""
+        indexes = sorted(self.list.selectionModel().selectedIndexes())
+        found = (index.data(WordingRole.ROW) for index in indexes)
+        return [row for row in found if isinstance(row, kind)]
+
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
         for part in (self.head, self.picker, self.list):
@@ -200,15 +230,18 @@ class ChoicePane(QWidget):
         self.picker.refresh()
         problem = cannot_compare(*self.choice.pair)
         readable = bool(self.choice.left.report.sections) and not problem
-        if not readable:
-            self.clear()
-        self.head.signs.show_counts(self.fill() if readable else {})
+        if readable:
+            self.fill()
+        else:
+            self._model.set_rows(())
+        self.head.signs.show_counts(Counter(row.sign for row in self.rows))
         self.head.signs.setEnabled(readable)
         self._show_rows(problem)
 
     def _show_rows(self, problem: str = "") -> None:
         """Show the rows with the chosen signs, or the sentence that stands for them."""
-        left = self.show_signs(self.head.signs.signs)
+        self._proxy.set_signs(self.head.signs.signs)
+        left = self._proxy.rowCount()
         sentence = problem or self.sentence()
         if not (sentence or left) and self.choice.left.report.sections:
             sentence = _FILTERED

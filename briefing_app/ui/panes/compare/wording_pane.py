@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
@@ -14,7 +11,7 @@ from briefing_app.model.figure import Span
 from briefing_app.model.report import Report
 from briefing_app.ui.delegates.wording_delegate import WordingDelegate
 from briefing_app.ui.look import Look
-from briefing_app.ui.models.wording_model import WordingModel, WordingProxy, WordingRole
+from briefing_app.ui.models.wording_model import SignedRow
 from briefing_app.ui.models.wording_rows import (
     SIGN_WORDS,
     Cell,
@@ -25,7 +22,6 @@ from briefing_app.ui.models.wording_rows import (
 )
 from briefing_app.ui.panes.compare.wording_choice import WordingChoice
 from briefing_app.ui.panes.compare.wording_frame import ChoicePane
-from briefing_app.ui.panes.compare.wording_list import SpotList
 from briefing_app.ui.session import Session
 
 _NOWHERE = Span(0, 0)
@@ -43,31 +39,26 @@ class WordingPane(ChoicePane):
         parent: QWidget | None = None,
     ) -> None:
         """Listen to the session and to the choice of sections."""
-        self._model = WordingModel()
-        self._proxy = WordingProxy(self._model)
         self._delegate = WordingDelegate(look)
-        rows = SpotList(self._proxy, self._delegate, look)
-        rows.setObjectName("wording_list")
-        rows.setAccessibleName("表述对照")
-        rows.setAccessibleDescription("左右键选边，回车看原文，Ctrl+C 复制两边")
-        rows.want_spot(_RIGHT_SPOT)
-        super().__init__(session, choice, rows, look, parent, title="表述对照", words=SIGN_WORDS)
+        super().__init__(
+            session, choice, self._delegate, look, parent, title="表述对照", words=SIGN_WORDS
+        )
         self.setObjectName("wording_pane")
-        for owned in (self._model, self._proxy, self._delegate):
-            owned.setParent(self)
+        self.list.setObjectName("wording_list")
+        self.list.setAccessibleDescription("左右键选边，回车看原文，Ctrl+C 复制两边")
+        self.list.want_spot(_RIGHT_SPOT)
         session.selection_changed.connect(self._on_selection_changed)
         choice.changed.connect(self._on_selection_changed)  # once the rows are there
 
     @property
+    @override
     def rows(self) -> tuple[LineRow, ...]:
         """The lines of the comparison, whichever are shown."""
         return tuple(row for row in self._model.rows if isinstance(row, LineRow))
 
     def chosen_rows(self) -> list[LineRow]:
         """Return the selected lines, from top to bottom."""
-        indexes = sorted(self.list.selectionModel().selectedIndexes())
-        found = (index.data(WordingRole.ROW) for index in indexes)
-        return [row for row in found if isinstance(row, LineRow)]
+        return self.chosen(LineRow)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -75,24 +66,17 @@ class WordingPane(ChoicePane):
         self._show_selection()  # it may have changed meanwhile, the sections staying the same
 
     @override
-    def fill(self) -> Mapping[Sign, int]:
+    def compared(self) -> tuple[SignedRow, ...]:
         from briefing_app.analysis.wording import compare_wording
 
         left, right = self.choice.pair
         wording = compare_wording(left.report, left.section, right.report, right.section)
-        self._model.set_rows(wording_rows(wording, left.report, right.report))
-        self.list.refresh()
+        return wording_rows(wording, left.report, right.report)
+
+    @override
+    def fill(self) -> None:
+        super().fill()
         self._mark_selection()
-        return Counter(row.sign for row in self.rows)
-
-    @override
-    def clear(self) -> None:
-        self._model.set_rows(())
-
-    @override
-    def show_signs(self, signs: frozenset[Sign]) -> int:
-        self._proxy.set_signs(signs)
-        return self._proxy.rowCount()
 
     @override
     def sentence(self) -> str:

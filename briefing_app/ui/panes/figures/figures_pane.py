@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -41,6 +40,7 @@ from briefing_app.ui.panes.figures.figures_table import FiguresTable
 from briefing_app.ui.panes.figures.problem_line import ProblemLine
 from briefing_app.ui.panes.figures.quantities import quantities_in
 from briefing_app.ui.panes.figures.unsure_band import UnsureBand
+from briefing_app.ui.panes.following import FollowingPane
 from briefing_app.ui.session import Session
 
 _NARROW = 1180
@@ -49,7 +49,7 @@ _NOTHING_TYPED = Query("", "")
 _LARGEST_FIRST = (Column.VALUE,)
 
 
-class FiguresPane(QWidget):
+class FiguresPane(FollowingPane):
     """All figures as a table; the selected row is the session's figure, both ways.
 
     Nothing is computed while the pane is hidden; it catches up when it is shown. Signals:
@@ -62,12 +62,10 @@ class FiguresPane(QWidget):
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         """Listen to the session."""
-        super().__init__(parent)
+        super().__init__(session, look, parent)
         self.setObjectName("figures_pane")
-        self._session, self._look = session, look
         self._detail: Detail | None = None
         self._pairs: tuple[Pair, ...] = ()
-        self._report_stale = self._selection_stale = True
         self._sort = (-1, False)
         self._clicked, self._query = Filter(), _NOTHING_TYPED
         self._known = Vocabulary()
@@ -120,7 +118,7 @@ class FiguresPane(QWidget):
         self.table.head.descending = descending
         self.head.show_sort(column, descending=descending)
         self.table.refresh()
-        self._show_selection()
+        self._follow_selection()
 
     def focus_words(self) -> None:
         """Bring the keyboard to the field, its text selected."""
@@ -141,11 +139,6 @@ class FiguresPane(QWidget):
         """Ask for the selected figure to be shown to the room."""
         if self._session.selection.figure:
             self.enlarge_requested.emit(self._session.selection.figure)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._catch_up()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,8 +182,6 @@ class FiguresPane(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self._session.report_changed.connect(self._on_report_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
         self.facets.toggled.connect(self._on_facet_toggled)
         self.head.words_changed.connect(self._on_words_changed)
         self.head.chip_removed.connect(self._on_chip_removed)
@@ -210,18 +201,12 @@ class FiguresPane(QWidget):
         self.empty.clear_requested.connect(self._on_clear_requested)
         self.unsure.figure_chosen.connect(self._session.select_figure)
 
-    def _catch_up(self) -> None:
-        """Do what was put off while the pane was hidden."""
-        if not self.isVisible():
-            return
-        if self._report_stale:
-            self._report_stale = False
-            self._known = Vocabulary.of((self._session.report,))
-            self._model.set_report(self._session.report)
-            self._pairs = find_pairs(self._session.report)
-            self._on_words_changed(self.head.field.text())
-        elif self._selection_stale:
-            self._show_selection()
+    @override
+    def show_report(self) -> None:
+        self._known = Vocabulary.of((self._session.report,))
+        self._model.set_report(self._session.report)
+        self._pairs = find_pairs(self._session.report)
+        self._on_words_changed(self.head.field.text())
 
     def _filter_rows(self) -> None:
         """Let facets and field hold together; a hidden pane shows it later."""
@@ -244,10 +229,10 @@ class FiguresPane(QWidget):
             sentence = empty_sentence(clicked, query, found, rows, report)
             self.empty.show_sentence(sentence, clearable=not self.filter.empty)
         self.table.refresh()
-        self._show_selection()
+        self._follow_selection()
 
-    def _show_selection(self) -> None:
-        self._selection_stale = False
+    @override
+    def show_selection(self) -> None:
         figure = self._session.figure
         self._detail = detail(self._session.report, figure.id) if figure else None
         figure_id = figure.id if figure else ""
@@ -292,16 +277,11 @@ class FiguresPane(QWidget):
     def _copy(self, rows: list[FigureRow]) -> None:
         QGuiApplication.clipboard().setText(to_tsv(rows))
 
-    def _on_report_changed(self) -> None:
-        self._report_stale = True
+    @override
+    def forget(self) -> None:
         self._clicked, self._query = Filter(), _NOTHING_TYPED
         self._proxy.set_filter(Filter())
         self.head.field.clear()
-        self._catch_up()
-
-    def _on_selection_changed(self) -> None:
-        self._selection_stale = True
-        self._catch_up()
 
     def _on_facet_toggled(self, group: str, key: str) -> None:
         """Tick a value or take it away, be it clicked or typed."""
