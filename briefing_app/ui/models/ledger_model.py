@@ -5,20 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from briefing_app.analysis.comparing.table import FOLDABLE, Comparison, Group, GroupKey, Line
+from briefing_app.ui.models.headed_model import HeadedModel
 from briefing_app.ui.models.roles import ListRole
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class LedgerRole(IntEnum):
@@ -35,26 +27,26 @@ class _Row(NamedTuple):
     line: Line | None = None
 
     @property
-    def text(self) -> str:
+    def is_heading(self) -> bool:
+        return self.line is None
+
+    @property
+    def spoken(self) -> str:
         if self.line:
             return self.line.sentence
         count = f"{len(self.group.lines)} 项"
         return "，".join(filter(None, (self.group.title, self.group.note, count)))
 
 
-class LedgerModel(QAbstractListModel):
-    """Adapts what `analysis.comparison` makes of a report.
-
-    Every row reads as one sentence. Heads are shown and read out, but not selected.
-    """
+class LedgerModel(HeadedModel[_Row]):
+    """Adapts what `analysis.comparing` makes of a report."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._comparison = Comparison(())
         self._lean: int | None = None
         self._unfolded: frozenset[GroupKey] = frozenset()
-        self._rows: tuple[_Row, ...] = ()
 
     @property
     def comparison(self) -> Comparison:
@@ -102,33 +94,17 @@ class LedgerModel(QAbstractListModel):
         return next(shown, -1)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].line is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
+    def answer(self, row: _Row, role: int) -> object:
         if role == LedgerRole.LINE:
             return row.line
         if role == LedgerRole.GROUP:
             return row.group
-        if role == ListRole.FIGURES:
-            return row.line.figures if row.line else ()
-        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return row.text if role in shown else None
+        figures = row.line.figures if row.line else ()
+        return figures if role == ListRole.FIGURES else None
 
     def _fill(self) -> None:
-        self.beginResetModel()
-        self._rows = tuple(row for group in self._comparison.groups for row in self._rows_of(group))
-        self.endResetModel()
+        groups = self._comparison.groups
+        self.set_rows(tuple(row for group in groups for row in self._rows_of(group)))
 
     def _rows_of(self, group: Group) -> list[_Row]:
         if group.key in FOLDABLE:

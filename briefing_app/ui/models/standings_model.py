@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from briefing_app.analysis.comparing.standings import Standing, StandingGroup
@@ -22,10 +16,8 @@ from briefing_app.analysis.comparing.standings_copy import (
     standing_sentence,
 )
 from briefing_app.model.report import Report
+from briefing_app.ui.models.headed_model import HeadedModel
 from briefing_app.ui.models.roles import ListRole
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class StandingRole(IntEnum):
@@ -54,24 +46,26 @@ class _Row(NamedTuple):
         return tuple(dict.fromkeys((standing.figure, *standing.figures))) if standing else ()
 
     @property
-    def text(self) -> str:
+    def is_heading(self) -> bool:
+        return self.standing is None
+
+    @property
+    def spoken(self) -> str:
         if self.standing is None:
             return f"{self.title}，{self.claims} 处"
         words = (standing_sentence(self.standing), self.numbers, self.standing.place)
         return "，".join(filter(None, words))
 
 
-class StandingsModel(QAbstractListModel):
-    """Adapts what `analysis.standings` finds. Heads are shown and read out, not selected."""
+class StandingsModel(HeadedModel[_Row]):
+    """Adapts what `analysis.comparing` finds of claims of place."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self._rows: tuple[_Row, ...] = ()
+        super().__init__(parent=parent)
 
     def set_groups(self, report: Report, groups: Sequence[StandingGroup]) -> None:
         """Show the claims of a report."""
-        self.beginResetModel()
         rows = list[_Row]()
         for group in groups:
             rows.append(_Row(scope_title(group), len(group.standings)))
@@ -79,8 +73,7 @@ class StandingsModel(QAbstractListModel):
                 _Row(scope_title(group), 0, each, numbers_of(report, each))
                 for each in group.standings
             ]
-        self._rows = tuple(rows)
-        self.endResetModel()
+        self.set_rows(tuple(rows))
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -88,27 +81,12 @@ class StandingsModel(QAbstractListModel):
         return tuple(row.standing for row in self._rows if row.standing)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].standing is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
+    def answer(self, row: _Row, role: int) -> object:
         known: dict[int, object] = {
             StandingRole.STANDING: row.standing,
             StandingRole.NUMBERS: row.numbers,
             StandingRole.TITLE: row.title,
             StandingRole.COUNT: row.claims,
             ListRole.FIGURES: row.figures,
-            Qt.ItemDataRole.DisplayRole: row.text,
-            Qt.ItemDataRole.AccessibleTextRole: row.text,
         }
         return known.get(role)

@@ -5,38 +5,19 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Protocol
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 from typing_extensions import override
 
 from briefing_app.analysis.wording import Sign
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+from briefing_app.ui.models.headed_model import HeadedModel, HeadedRow, Index
 
 
-class SignedRow(Protocol):
-    """What the list asks of a row: its signs, its words when read out, whether it is a heading."""
+class SignedRow(HeadedRow, Protocol):
+    """A row that bears signs."""
 
     @property
     def signs(self) -> frozenset[Sign]:
         """The signs that show the row."""
-        ...
-
-    @property
-    def spoken(self) -> str:
-        """The row for assistive technology."""
-        ...
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it cannot be chosen."""
         ...
 
 
@@ -47,44 +28,12 @@ class WordingRole(IntEnum):
     """The whole row."""
 
 
-class WordingModel(QAbstractListModel):
-    """Adapts rows made elsewhere; headings cannot be chosen."""
-
-    def __init__(self, rows: tuple[SignedRow, ...] = (), parent: QObject | None = None) -> None:
-        """Show these rows."""
-        super().__init__(parent)
-        self._rows = rows
-
-    @property
-    def rows(self) -> tuple[SignedRow, ...]:
-        """All rows, in order."""
-        return self._rows
-
-    def set_rows(self, rows: tuple[SignedRow, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+class WordingModel(HeadedModel[SignedRow]):
+    """Rows and headings of two sections."""
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].is_heading:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == WordingRole.ROW:
-            return row
-        spoken_roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return row.spoken if role in spoken_roles else None
+    def answer(self, row: SignedRow, role: int) -> object:
+        return row if role == WordingRole.ROW else None
 
 
 class WordingProxy(QSortFilterProxyModel):
