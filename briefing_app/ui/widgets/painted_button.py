@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+from briefing_app.ui.widgets.keys import ENTER
 
 
 class PaintedButton(QAbstractButton):

@@ -19,7 +19,8 @@ from typing_extensions import override
 
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
-from briefing_app.ui.widgets.painted_button import ACROSS, DOWN, ENTER, PaintedButton
+from briefing_app.ui.widgets.keys import ACROSS, DOWN, ENTER
+from briefing_app.ui.widgets.painted_button import PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 LARGE = 36

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from briefing_app.ui.widgets.painted_button import ACROSS, PaintedButton, StepButton
+from briefing_app.ui.widgets.keys import ACROSS
+from briefing_app.ui.widgets.painted_button import PaintedButton, StepButton
 from tests.ui.looks import make_look
 
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -20,24 +19,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.charts.rows import show_tooltip
 from briefing_app.ui.delegates.list_delegate import ListDelegate
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.roles import ListRole
+from briefing_app.ui.widgets.keys import ENTER, FOCUS_BY_KEYS, copies_with_source
 from briefing_app.ui.widgets.painting import paint_focus_ring
+from briefing_app.ui.widgets.row_view import colour_rows, set_up_list
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_KEY_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -63,19 +56,9 @@ class FigureList(QListView):
     ) -> None:
         """Show the rows of a model, which answers to ListRole, by a delegate."""
         super().__init__(parent)
-        ground = QWidget()
-        ground.setBackgroundRole(QPalette.ColorRole.Base)
-        ground.setAutoFillBackground(True)
-        self.setViewport(ground)
+        set_up_list(self)
         self._look, self._rows, self._marks = look, model, delegate
         self._by_user = self._ring_visible = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setModel(model)
         self.setItemDelegate(delegate)
         delegate.setParent(self)
@@ -87,10 +70,7 @@ class FigureList(QListView):
         """Take colours and sizes from a look."""
         self._look = look
         self._marks.apply_look(look)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.theme.color("paper"))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
+        colour_rows(self, look)
         self.scheduleDelayedItemsLayout()
 
     def show_figure(self, figure_id: str) -> None:
@@ -136,7 +116,7 @@ class FigureList(QListView):
 
     def press(self, key: int) -> bool:
         """Do what a key alone means; return whether it means anything here."""
-        if key in _ENTER and self.chosen_index().isValid():
+        if key in ENTER and self.chosen_index().isValid():
             self.entered_row.emit()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._go_to_end(last=key == Qt.Key.Key_End)
@@ -153,7 +133,7 @@ class FigureList(QListView):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit(False)
-        elif event.key() == Qt.Key.Key_C and event.modifiers() == _BOTH:
+        elif copies_with_source(event):
             self.copy_requested.emit(True)
         elif not (plain and self.press(event.key())):
             super().keyPressEvent(event)
@@ -188,7 +168,7 @@ class FigureList(QListView):
         super().focusInEvent(event)
         if not chosen:  # Qt makes the first row current; the user has not chosen it
             self.selectionModel().clearCurrentIndex()
-        if event.reason() in _KEY_REASONS:
+        if event.reason() in FOCUS_BY_KEYS:
             self._ring_visible = True
 
     @override

@@ -29,9 +29,9 @@ from briefing_app.ui.panes.compare.wording_sections import cannot_compare
 from briefing_app.ui.panes.compare.wording_signs import SignFilter
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.elided_label import ElidedLabel
+from briefing_app.ui.widgets.keys import copies_with_source
 
 _HEAD, _EDGE, _SIDE = 44, 20, 12
-_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _FILTERED = "没有符合所选符号的内容。按 Esc 全部显示。"
 
 
@@ -186,7 +186,7 @@ class ChoicePane(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() == _BOTH and event.key() == Qt.Key.Key_C:
+        if copies_with_source(event):
             self.copy_with_source()
         elif event.key() == Qt.Key.Key_Escape and not self.head.signs.complete:
             self.head.signs.show_all()

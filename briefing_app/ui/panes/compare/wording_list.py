@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.delegates.wording_delegate import Index, Spot, SpotDelegate
 from briefing_app.ui.look import Look
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_KEY_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
+from briefing_app.ui.widgets.keys import ACROSS, ENTER, FOCUS_BY_KEYS
+from briefing_app.ui.widgets.row_view import colour_rows, set_up_list
 
 
 class SpotList(QListView):
@@ -48,20 +40,10 @@ class SpotList(QListView):
     ) -> None:
         """Show the rows of a model as a delegate paints them."""
         super().__init__(parent)
-        ground = QWidget()  # one of ours: asking for Qt's own is dear
-        ground.setBackgroundRole(QPalette.ColorRole.Base)
-        ground.setAutoFillBackground(True)
-        self.setViewport(ground)
+        set_up_list(self)
         self._look, self._delegate = look, delegate
         self._opens_on_click = opens_on_click
         self._wanted, self._by_keys = 0, False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -82,10 +64,7 @@ class SpotList(QListView):
         """Take colours and sizes from a look."""
         self._look = look
         self._delegate.apply_look(look)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.theme.color("paper"))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
+        colour_rows(self, look)
         self.verticalScrollBar().setSingleStep(look.px(28))
         self.scheduleDelayedItemsLayout()
 
@@ -100,10 +79,10 @@ class SpotList(QListView):
         self._by_keys = True
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._open()
-        elif event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._step(_STEPS[Qt.Key(event.key())])
+        elif event.key() in ACROSS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._step(ACROSS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
         self._show_ring()
@@ -144,7 +123,7 @@ class SpotList(QListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._by_keys = self._by_keys or event.reason() in _KEY_REASONS
+        self._by_keys = self._by_keys or event.reason() in FOCUS_BY_KEYS
         self._show_ring()
 
     @override

@@ -12,7 +12,8 @@ from typing_extensions import override
 from briefing_app.analysis.wording import Sign
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.wording_rows import SIGN_WORDS
-from briefing_app.ui.widgets.painted_button import ACROSS, StepButton
+from briefing_app.ui.widgets.keys import ACROSS
+from briefing_app.ui.widgets.painted_button import StepButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT, _PADDING, _GAP = 28, 9, 4

@@ -12,7 +12,8 @@ from typing_extensions import override
 from briefing_app.analysis.figure_filter import Chip
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
-from briefing_app.ui.widgets.painted_button import ENTER, PaintedButton
+from briefing_app.ui.widgets.keys import ENTER
+from briefing_app.ui.widgets.painted_button import PaintedButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT, _PAD, _GAP, _CROSS = 28, 10, 6, 13

@@ -11,7 +11,8 @@ from briefing_app.analysis.table import Facet
 from briefing_app.model.figure import Status
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
-from briefing_app.ui.widgets.painted_button import ACROSS, DOWN, StepButton
+from briefing_app.ui.widgets.keys import ACROSS, DOWN
+from briefing_app.ui.widgets.painted_button import StepButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring, paint_status
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

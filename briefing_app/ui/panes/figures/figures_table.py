@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -15,10 +14,9 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.table import FigureRow
@@ -33,14 +31,10 @@ from briefing_app.ui.look import Look
 from briefing_app.ui.models.axis import Axis, has_bar, shared_axis
 from briefing_app.ui.models.figures_model import HEADINGS, Column, FigureRole, FiguresProxy
 from briefing_app.ui.models.unit_groups import unit_groups
+from briefing_app.ui.widgets.keys import ENTER, FOCUS_BY_KEYS
 from briefing_app.ui.widgets.painting import paint_focus_ring
+from briefing_app.ui.widgets.row_view import colour_rows, set_up_rows
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEY_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEAD_HEIGHT = 28
@@ -159,10 +153,7 @@ class FiguresTable(QTableView):
         self._look = look
         self._delegate.apply_look(look)
         self.head.apply_look(look)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.theme.color("paper"))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
+        colour_rows(self, look)
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         self.refresh()
 
@@ -218,7 +209,7 @@ class FiguresTable(QTableView):
         self._ring_visible = self._by_user = True
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._open(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._go_to_end(event)
@@ -251,7 +242,7 @@ class FiguresTable(QTableView):
         super().focusInEvent(event)
         if not chosen:  # Qt makes the first row current; the user has not chosen it
             self.selectionModel().clearCurrentIndex()
-        if event.reason() in _KEY_REASONS:
+        if event.reason() in FOCUS_BY_KEYS:
             self._ring_visible = True
 
     @override
@@ -281,14 +272,9 @@ class FiguresTable(QTableView):
         self.head.setMinimumSectionSize(1)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_rows(self)
 
     def _size_columns(self) -> None:
         """Give each column what it needs and all of them a part of what is left."""

@@ -22,7 +22,8 @@ from briefing_app.model.report import Section, SectionKind
 from briefing_app.ui.look import Look
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.icon_button import IconButton
-from briefing_app.ui.widgets.painted_button import DOWN, StepButton
+from briefing_app.ui.widgets.keys import DOWN
+from briefing_app.ui.widgets.painted_button import StepButton
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring, paint_status
 
 _WIDTH = 48

@@ -19,13 +19,8 @@ from briefing_app.model.report import Report
 from briefing_app.ui.delegates.outline_delegate import OutlineDelegate, RowState
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.outline_model import OutlineModel, OutlineRole
+from briefing_app.ui.widgets.keys import ENTER, FOCUS_BY_KEYS
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEY_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 FOLLOW_MS = 200
 """How long the keys rest on a row before one is taken there."""
 _MOVES = (
@@ -126,7 +121,7 @@ class OutlineView(QTreeView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._delegate.ring_visible = True
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._choose(self.currentIndex())
             return
         before = self.currentIndex()
@@ -151,7 +146,7 @@ class OutlineView(QTreeView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() in _KEY_REASONS:
+        if event.reason() in FOCUS_BY_KEYS:
             self._delegate.ring_visible = True
         super().focusInEvent(event)
 

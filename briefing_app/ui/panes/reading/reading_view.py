@@ -10,13 +10,7 @@ from typing_extensions import override
 from briefing_app.model.figure import Span
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.page_view import CARET_WIDTH, PageView
-
-_TAB_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from briefing_app.ui.widgets.keys import ENTER, FOCUS_BY_KEYS
 
 
 class ReadingView(PageView):
@@ -59,7 +53,7 @@ class ReadingView(PageView):
         self._show_keys(shown=True)
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._choose_at_caret()
         else:
             self.scroller.stop()
@@ -103,7 +97,7 @@ class ReadingView(PageView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_keys(shown=event.reason() in _TAB_REASONS)
+        self._show_keys(shown=event.reason() in FOCUS_BY_KEYS)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
