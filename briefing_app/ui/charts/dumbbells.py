@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -146,6 +146,7 @@ class DumbbellRows(RowsWidget):
         self._look = look
         self._place_rows()
 
+    @override
     def _place_rows(self) -> None:
         """Place heads and rows; where names have no room beside the values, they stand above."""
         self._columns = self._fit(self.width())
@@ -304,12 +305,6 @@ class DumbbellRows(RowsWidget):
         if self._stacked:
             return QRectF(pad, rect.top(), rect.width() - 2 * pad, self._name_height)
         return _cell(self._columns.label, rect)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._place_rows()
 
     @override
     def side_at(self, pos: QPointF) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -44,6 +44,7 @@ class ListRows(RowsWidget):
         self._look = look
         self._place_rows()
 
+    @override
     def _place_rows(self) -> None:
         least = seal_height(self._look) + self._look.px(_SEAL_GAP) if self._card.seals else 0
         text = QFontMetrics(self._look.sans(13)).height() + 4
@@ -86,12 +87,6 @@ class ListRows(RowsWidget):
         painter.setPen(look.theme.color("act" if row.status is Status.ACTUAL else "tgt"))
         value = metrics.elidedText(row.text, mode, width + 1)
         painter.drawText(QRectF(right - width, rect.top(), width, rect.height()), _RIGHT, value)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._place_rows()
 
     @override
     def tooltip_at(self, pos: QPointF) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
@@ -225,6 +226,9 @@ class RowsWidget(QWidget):
         """Return which figure of its row a place stands for; -1 for the row as a whole."""
         return -1
 
+    def _place_rows(self) -> None:
+        """Lay the rows out for the width there is."""
+
     def _read_out(self) -> None:
         """Give assistive technology the title and the current row."""
         rows = self.row_cursor.rows
@@ -251,6 +255,12 @@ class RowsWidget(QWidget):
                 paint_row_ground(painter, rect, state, self._look)
                 self._paint_row(painter, index, rect, state)
         painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place_rows()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -46,6 +46,7 @@ class TwinRows(RowsWidget):
         self._look = look
         self._place_rows()
 
+    @override
     def _place_rows(self) -> None:
         text = QFontMetrics(self._look.sans(_SIZE)).height() + 4
         line = max(self._look.px(_LINE), QFontMetrics(self._look.sans(_SMALL)).height())
@@ -137,12 +138,6 @@ class TwinRows(RowsWidget):
         room = int(box.width()) - look.px(ROW_PADDING)
         words = QFontMetrics(font).elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, _LEFT, words)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._place_rows()
 
     @override
     def tooltip_at(self, pos: QPointF) -> str:
