@@ -42,6 +42,19 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return a cache folder that knows the bundled reports and how their names sound."""
+    from briefing_app.analysis.asking.answers import Answerer
+    from briefing_app.bundled import data_path
+    from briefing_app.library.shelf import Shelf
+
+    cache = str(tmp_path_factory.mktemp("warm"))
+    shelf = Shelf([data_path("reports")], cache=cache)
+    Answerer([shelf.open(name) for name in shelf.ids()], cache=cache).prepare()
+    return cache
+
+
 @pytest.fixture(autouse=True)
 def no_leftover_threads() -> Iterator[None]:
     """Fail a test that ends while a thread it started is still at work."""

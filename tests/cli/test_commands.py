@@ -187,3 +187,17 @@ def test_source_is_the_page_to_the_byte() -> None:
     content = Path(data_path("reports/ningbo-2023/source.txt")).read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     assert digest == "3f545e5179ce5bf85c59abbcf9f61bc8d5bd336b08363266cc8a466c17905d45"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "固投"),
+        ("compare", "ningbo-2023"),
+        ("wording", "ningbo-2023#review-3", "ningbo-2023#plan-1"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_what_compares_and_answers_is_a_command(capsys: Told, arguments: tuple[str, ...]) -> None:
+    assert main(arguments) == 0
+    assert capsys.readouterr().out.strip()

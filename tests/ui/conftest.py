@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -34,8 +35,10 @@ _PATIENCE_MS = 10_000
 class Runs:
     """Starts programs one after another on one profile, and ends what still runs."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, cache: str) -> None:
+        """Start from a copy of a cache that knows the bundled reports."""
         self.profile = profile
+        shutil.copytree(cache, places(str(profile)).cache)
         self._running: list[Program] = []
 
     def start(self, report: str | None = None, *, safe_mode: bool = False) -> Program:
@@ -144,17 +147,19 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
-def runs(application: QApplication, tmp_path: Path) -> Iterator[Runs]:
+def runs(application: QApplication, tmp_path: Path, warm_cache: str) -> Iterator[Runs]:
     """Return what starts programs on a profile of this test's own."""
-    made = Runs(tmp_path / "profile")
+    made = Runs(tmp_path / "profile", warm_cache)
     yield made
     made.end_all()
 
 
 @pytest.fixture(scope="module")
-def program(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+def program(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, warm_cache: str
+) -> Iterator[Program]:
     """Return one program with charts for a whole module; each test starts from `window`."""
-    made = Runs(tmp_path_factory.mktemp("program"))
+    made = Runs(tmp_path_factory.mktemp("program"), warm_cache)
     with untouched_application():
         yield made.start_with_charts()
         made.end_all()
@@ -186,7 +191,7 @@ def window(program: Program) -> MainWindow:
 
 
 @pytest.fixture(scope="session")
-def bundled_report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+def bundled_report(warm_cache: str) -> Report:
     """Return the first bundled report."""
-    shelf = Shelf.of(data_path(), places(str(tmp_path_factory.mktemp("shelf"))))
+    shelf = Shelf([data_path("reports")], cache=warm_cache)
     return shelf.open(shelf.ids()[0])

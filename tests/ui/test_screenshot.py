@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from briefing_app.library.places import places
 from briefing_app.model.errors import OutputError, UnknownIdError
 from briefing_app.model.report import Report
 from briefing_app.model.request import ScreenshotOptions
@@ -21,8 +23,11 @@ Take = Callable[..., QImage]
 
 
 @pytest.fixture
-def take(application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Take:
+def take(
+    application: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warm_cache: str
+) -> Take:
     """Return what takes a picture with some options; it settles at once."""
+    shutil.copytree(warm_cache, places(str(tmp_path / "profile")).cache)
     monkeypatch.setattr(screenshot, "_SETTLE_MS", 0)
 
     def taken(**options: str) -> QImage:
