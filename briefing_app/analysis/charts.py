@@ -108,8 +108,7 @@ def scope_section(report: Report, place: str, scope: Scope) -> Section | None:
     """Return the section a scope stands for at a place; None for the whole report."""
     if scope is Scope.REPORT or not place:
         return None
-    path = report.path(place)
-    return path[-1] if scope is Scope.TOPIC else path[min(1, len(path) - 1)]
+    return report.section(place) if scope is Scope.TOPIC else report.area(place)
 
 
 def chart_cards(report: Report, place: str, scope: Scope) -> tuple[Card, ...]:

@@ -19,6 +19,11 @@ def quotation(report: Report, words: str, place: str) -> str:
     return f"{quoted(words)}——《{report.title}》{place}"
 
 
+def short_place(report: Report, section_id: str) -> str:
+    """Return area label and topic: （一）助企纾困加力落实."""
+    return report.area(section_id).label + report.section(section_id).short
+
+
 def place_line(report: Report, section_id: str) -> str:
     """Return where a section stands: 第2版 ·（一）· 市场活力提振复苏."""
     path = report.path(section_id)

@@ -204,8 +204,8 @@ def _short_place(report: Report, side: Side) -> str:
     """Return area label and topic: （二）有效投资扩量提质; the page is left to the card."""
     if side.source is None:
         return ""
-    path = report.path(report.figure(side.source.figure).section)
-    area, last = path[min(1, len(path) - 1)], path[-1]
+    section = report.figure(side.source.figure).section
+    area, last = report.area(section), report.section(section)
     ahead = side.status is Status.TARGET and not last.short.startswith(str(report.plan_year))
     year = str(report.plan_year) if ahead else ""
     if not area.label:

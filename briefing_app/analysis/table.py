@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing_app.analysis.asking.conditions import Verdict, decide_all, places_of
+from briefing_app.analysis.quoting import short_place
+from briefing_app.analysis.tsv import tsv
 from briefing_app.analysis.units import in_base, split_unit
 from briefing_app.analysis.words import MEASURE_WORDS, STATUS_WORDS, signed
 from briefing_app.library.search.folding import fold
 from briefing_app.library.search.query import Condition
 from briefing_app.model.figure import Figure, Measure, Status
-from briefing_app.model.report import Report, Section
+from briefing_app.model.report import Report
 
 HEADER = ("年份", "状态", "指标", "原文", "数值", "单位", "度量", "位次", "章节")
 _SCOPES = ("全球", "全国", "长三角", "全省", "本市")
 """Whose peers a place is among, the widest first."""
 _KINDS = {"数字": "项", "没有数字的目标": "项", "只有位次的": "处"}
-_RISKY = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +203,8 @@ def area_label(report: Report, section_id: str) -> str:
 
 
 def to_tsv(rows: Iterable[FigureRow]) -> str:
-    """Return rows as tab-separated text with a header, the unit in its own column.
-
-    Cells with tabs, line ends or quotes are quoted; words that a spreadsheet would take for
-    a formula get an apostrophe before them.
-    """
-    lines = [HEADER, *(_cells(row) for row in rows)]
-    return "".join("\t".join(map(_quoted, line)) + "\n" for line in lines)
+    """Return rows as tab-separated text with a header, the unit in its own column."""
+    return tsv([HEADER, *(_cells(row) for row in rows)])
 
 
 def scope_family(scope: str) -> str:
@@ -222,11 +218,10 @@ def _wide(scope: str) -> int:
 
 
 def _row(report: Report, order: int, figure: Figure, places: Sequence[Figure]) -> FigureRow:
-    path = report.path(figure.section)
     ranks = [f.rank for f in (figure, *places) if f.rank]
     rank = "、".join(dict.fromkeys(r.printed for r in ranks))
     value = None if figure.value is None or figure.is_rank else signed(figure)
-    place = _place(path)
+    place = short_place(report, figure.section)
     indicators = [i for key in figure.indicators if (i := report.indicators.get(key))]
     known = [word for i in indicators for word in (i.name, *i.aliases)]
     words = (figure.name, figure.printed, rank, place, *known)
@@ -247,29 +242,14 @@ def _row(report: Report, order: int, figure: Figure, places: Sequence[Figure]) -
         rank=rank,
         rank_scope=scope_family(ranks[0].scope) if ranks else "",
         section=figure.section,
-        area=path[min(1, len(path) - 1)].id,
+        area=report.area(figure.section).id,
         place=place,
         words="\n".join(map(fold, words)),
         also=tuple(f.id for f in places),
     )
 
 
-def _place(path: Sequence[Section]) -> str:
-    """Return area label and topic in short: （一）助企纾困加力落实."""
-    area, last = path[min(1, len(path) - 1)], path[-1]
-    return area.label + last.short if area.label else last.short
-
-
 def _cells(row: FigureRow) -> tuple[str, ...]:
     value = "" if row.value is None else format(row.value, "f")
     texts = (row.name, row.printed, value, row.unit, row.measure_word, row.rank, row.place)
     return (str(row.period), row.status_word, *texts)
-
-
-def _quoted(cell: str) -> str:
-    """Return a cell safe for pasting; a plain negative number stays a number."""
-    if cell.startswith(_RISKY) and not cell.removeprefix("-").replace(".", "", 1).isdecimal():
-        cell = "'" + cell
-    if any(mark in cell for mark in '\t\r\n"'):
-        return '"' + cell.replace('"', '""') + '"'
-    return cell

@@ -157,6 +157,11 @@ class Report:
             section_id = section.parent
         return tuple(reversed(chain))
 
+    def area(self, section_id: str) -> Section:
+        """Return the level-2 section around a section; the part itself where there is none."""
+        path = self.path(section_id)
+        return path[min(1, len(path) - 1)]
+
     def figures_in(self, section_id: str) -> tuple[Figure, ...]:
         """Return the figures of a section and of everything below it, in text order."""
         below = {s.id for s in self.section(section_id).walk()}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_app.analysis.quoting import place_line, quotation, quoted
+from briefing_app.analysis.quoting import place_line, quotation, quoted, short_place
 from tests.analysis.sample import marked_report
 
 REPORT = marked_report()
@@ -36,3 +36,8 @@ def test_marks_inside_are_turned_and_no_comma_hangs() -> None:
 def test_a_quotation_names_report_and_place() -> None:
     words = quotation(REPORT, "增长10%。", "第2版")
     assert words == f"“增长10%。”——《{REPORT.title}》第2版"
+
+
+def test_a_short_place_is_area_and_topic() -> None:
+    assert short_place(REPORT, "review-1-2") == "（一）市场活力"
+    assert short_place(REPORT, "plan-targets") == REPORT.section("plan-targets").short

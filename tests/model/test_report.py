@@ -85,3 +85,9 @@ def test_of_many_ids_the_likest_are_named() -> None:
     assert near.endswith(" 等 29 个")
     far = str(UnknownIdError("章节", "zz", known))
     assert "现有：review-1、" in far
+
+
+def test_the_area_of_a_section() -> None:
+    assert REPORT.area("plan-2-1").id == "plan-2"
+    assert REPORT.area("plan-2").id == "plan-2"
+    assert REPORT.area("plan").id == "plan"

@@ -210,9 +210,9 @@ def related_row(report: Report, indicator: str, figure: Figure) -> Related:
 
 def place_words(report: Report, section_id: str) -> str:
     """Return where something stands, in short: 2023（三）加大投资力度, 2023 主要预期目标."""
-    path = report.path(section_id)
-    area, last = path[min(1, len(path) - 1)], path[-1]
-    return year_label(report, section_id, area.label if len(path) > 1 else "", last.short)
+    last = report.section(section_id)
+    label = report.area(section_id).label if last.parent else ""
+    return year_label(report, section_id, label, last.short)
 
 
 def full_place(report: Report, section_id: str) -> str:
@@ -223,7 +223,7 @@ def full_place(report: Report, section_id: str) -> str:
     path = report.path(section_id)
     ahead = report.status_of(section_id) is Status.TARGET
     steps = [section.short for section in path[1:] or path]
-    label = path[min(1, len(path) - 1)].label if len(path) > 1 else ""
+    label = path[1].label if len(path) > 1 else ""
     year = f"{report.plan_year}{'' if label else '年'}" if ahead else ""
     named = steps[0].startswith(str(report.plan_year))
     return ("" if named else year) + label + " · ".join(steps)

@@ -242,8 +242,7 @@ def _groups(found: Found, shown: Sequence[Passage]) -> Iterator[HitGroup]:
 
 def _area(page: Page, passage: Passage) -> str:
     """Return the level-2 section (or the part) that a passage stands in."""
-    path = page.report.path(_section(page, passage))
-    return path[min(1, len(path) - 1)].id
+    return page.report.area(_section(page, passage)).id
 
 
 def _section(page: Page, passage: Passage) -> str:

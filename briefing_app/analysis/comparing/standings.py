@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing_app.analysis.quoting import short_place
 from briefing_app.model.figure import Figure, Measure, Rank, Status
 from briefing_app.model.report import Report
 
@@ -78,8 +79,7 @@ def _claims(report: Report, figure: Figure) -> Iterator[tuple[str, Standing]]:
 def _standing(
     report: Report, figure: Figure, printed: str, kind: str, figures: tuple[str, ...]
 ) -> Standing:
-    path = report.path(figure.section)
-    place = path[min(1, len(path) - 1)].label + path[-1].short
+    place = short_place(report, figure.section)
     name, status, period = figure.name, figure.status, figure.period
     return Standing(figure.id, name, printed, kind, status, period, place, figures)
 
