@@ -115,7 +115,7 @@ def _search(window: MainWindow, query: str) -> None:
 
 def _fill_enlarged(window: MainWindow) -> None:
     """Show the answer to everyone; raise UnknownIdError where there is none."""
-    from briefing_app.analysis.slides import answer_slide
+    from briefing_app.analysis.slides.answer import answer_slide
 
     results = window.overlays.search.results
     if results.answer is None:

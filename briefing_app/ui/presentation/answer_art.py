@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from briefing_app.analysis.slides import AnswerSlide, FootItem
+from briefing_app.analysis.slides.answer import AnswerSlide, FootItem
 from briefing_app.model.figure import Status
 from briefing_app.ui.presentation.half_art import HalfArt, fit_halves
 from briefing_app.ui.presentation.paragraph import Inks

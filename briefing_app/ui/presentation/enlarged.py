@@ -22,9 +22,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.asking.answers import Answer, Hit, Mark, Related
-from briefing_app.analysis.slides import (
+from briefing_app.analysis.slides import Slide
+from briefing_app.analysis.slides.answer import (
     AnswerSlide,
-    Slide,
+    SentenceSlide,
     answer_slide,
     detail_slide,
     hit_slide,
@@ -238,7 +239,7 @@ class Enlarged(QWidget):
         slide, stage, faces = self.slide, self._stage(), Faces(self._look)
         if isinstance(slide, AnswerSlide):
             self._art = AnswerArt(slide, stage, faces)
-        elif slide is not None:
+        elif isinstance(slide, SentenceSlide):
             self._art = SentenceArt(slide, stage, faces)
         self.update()
 

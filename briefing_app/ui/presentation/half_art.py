@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from briefing_app.analysis.slides import Excerpt, Half, shortened
+from briefing_app.analysis.slides.answer import Excerpt, Half, shortened
 from briefing_app.model.figure import Status
 from briefing_app.ui.presentation.paragraph import Inks, Paragraph, Run
 from briefing_app.ui.presentation.pieces import Flow, pieces_of

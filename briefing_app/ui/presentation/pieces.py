@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from briefing_app.analysis.slides import Half
+from briefing_app.analysis.slides.answer import Half
 from briefing_app.model.figure import Status
 from briefing_app.ui.presentation.paragraph import Inks
 from briefing_app.ui.presentation.stage import SMALLEST, Faces, FontOf, advance, fit_line, wrapped

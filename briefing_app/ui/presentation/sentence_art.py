@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from briefing_app.analysis.slides import SentenceSlide, shortened_sentence
+from briefing_app.analysis.slides.answer import SentenceSlide, shortened_sentence
 from briefing_app.ui.presentation.paragraph import Inks, Paragraph, Run
 from briefing_app.ui.presentation.stage import SMALLEST, Faces, Stage, fit_lines
 

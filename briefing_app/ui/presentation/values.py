@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from typing_extensions import override
 
-from briefing_app.analysis.slides import Half
+from briefing_app.analysis.slides.answer import Half
 from briefing_app.analysis.summary import Partner
 from briefing_app.analysis.words import NOT_IN_TEXT, Printed
 from briefing_app.model.figure import Status

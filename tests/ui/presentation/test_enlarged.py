@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related
-from briefing_app.analysis.slides import (
+from briefing_app.analysis.slides.answer import (
     AnswerSlide,
     FootItem,
     SentenceSlide,

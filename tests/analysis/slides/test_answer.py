@@ -6,7 +6,7 @@ import pytest
 
 from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related
 from briefing_app.analysis.comparing.ledger import Reason, Unlike
-from briefing_app.analysis.slides import (
+from briefing_app.analysis.slides.answer import (
     AnswerSlide,
     Excerpt,
     FootItem,

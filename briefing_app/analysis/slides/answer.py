@@ -105,9 +105,6 @@ class SentenceSlide:
         return f"“{self.text}”——{self.source}" if self.source else self.text
 
 
-Slide = AnswerSlide | SentenceSlide
-
-
 def answer_slide(report: Report, answer: Answer, related: Sequence[Related] = ()) -> AnswerSlide:
     """Return the slide of an answer; figures that only look comparable are named with why."""
     slide = _slide(report, answer.detail, answer.name, related)

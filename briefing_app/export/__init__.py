@@ -1,0 +1,1 @@
+"""Papers and tables made from a report, for other programs and for the printer."""

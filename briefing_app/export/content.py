@@ -1,0 +1,47 @@
+"""What an export contains: chosen once, for every format alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.analysis.comparing.ledger import Ledger
+from briefing_app.meeting.agenda import Agenda
+from briefing_app.model.figure import Figure
+from briefing_app.model.report import Report, Section
+
+
+class Choice(StrEnum):
+    """What part of a report is exported."""
+
+    REPORT = "report"
+    SECTION = "section"
+    AGENDA = "agenda"
+    COMPARISON = "comparison"
+    """Actual against target."""
+    FIGURES = "figures"
+    """Chosen or filtered figures of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A report and what of it is to be written. Writers read this and nothing else."""
+
+    report: Report
+    choice: Choice
+    sections: tuple[Section, ...]
+    """Sections whose text is written, in text order; their ancestors give headings."""
+    figures: tuple[Figure, ...]
+    """Figures of the tables, in text order (or as chosen), each once."""
+    book: Ledger
+    """Pairs, look-alikes and lone targets among those figures."""
+    agenda: Agenda | None = None
+    filters: str = ""
+    """What narrowed the figures, as shown above the table: 即 增速大于 10%; "" for none."""
+    made: str = ""
+    """When it was made, local time with minutes: 2023-02-01 09:30."""
+
+    @property
+    def section(self) -> Section | None:
+        """The one section that was chosen; None for more."""
+        return self.sections[0] if self.choice is Choice.SECTION else None
