@@ -144,12 +144,12 @@ class BarArt:
         if row.status is Status.ACTUAL:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("act" if state.marked else "act_m"))
-            painter.drawPath(_bar_shape(bar, radius, falling=row.value < 0))
+            painter.drawPath(bar_shape(bar, radius, falling=row.value < 0))
         else:
             inner = bar.adjusted(0, 0.75, -0.75, -0.75)
             painter.setPen(QPen(theme.color("tgt"), 1.5))
             painter.setBrush(theme.color("tgt_t"))
-            painter.drawPath(_bar_shape(inner, radius, falling=row.value < 0))
+            painter.drawPath(bar_shape(inner, radius, falling=row.value < 0))
         painter.restore()
 
     def _paint_chevron(self, painter: QPainter, left: float, y: float, mark: Chevron) -> float:
@@ -158,7 +158,7 @@ class BarArt:
         return left + self._look.px(9)
 
 
-def _bar_shape(bar: QRectF, radius: float, *, falling: bool) -> QPainterPath:
+def bar_shape(bar: QRectF, radius: float, *, falling: bool) -> QPainterPath:
     """Return a bar whose far end is rounded; the end at zero stays square."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)

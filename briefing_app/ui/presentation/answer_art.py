@@ -22,13 +22,15 @@ _FOOT_GAP, _MOST_FOOT_GAP = 56.0, 160.0
 
 
 class AnswerArt:
-    """Lays out one answer on a stage and paints it."""
+    """Lays out one answer on a stage and paints it; `aside` is kept free right of the title."""
 
-    def __init__(self, slide: AnswerSlide, stage: Stage, faces: Faces) -> None:
+    def __init__(
+        self, slide: AnswerSlide, stage: Stage, faces: Faces, *, aside: float = 0.0
+    ) -> None:
         self._slide, self._faces = slide, faces
         self._box = box = stage.content
         sizes = (_TITLE, _LEAST_TITLE)
-        self._title = fit_lines(slide.title, faces.serif_bold, sizes, box.width(), 3)
+        self._title = fit_lines(slide.title, faces.serif_bold, sizes, box.width() - aside, 3)
         self._rule = box.top() + 4 + self._title.height(_TITLE_LINE) + 36
         self._foot = box.bottom() - _FOOT_HEIGHT if slide.items else box.bottom()
         room = box.width() - _LEFT_AIR - _GUTTER

@@ -14,13 +14,20 @@ _SOURCE = 38.0
 _SOURCE_LINE = 1.4
 _RAIL, _INDENT = 6.0, 40.0
 _LEAST_LENGTH = 20
+_TOP = 40.0
+"""Height that a page number takes above the words."""
 
 
 class SentenceArt:
-    """Sets a sentence as large as it fits; what is too long at the least size is cut."""
+    """Sets a sentence as large as it fits; what is too long at the least size is cut.
 
-    def __init__(self, slide: SentenceSlide, stage: Stage, faces: Faces) -> None:
-        self._box = box = stage.content
+    With `aside`, a page number stands above it.
+    """
+
+    def __init__(
+        self, slide: SentenceSlide, stage: Stage, faces: Faces, *, aside: float = 0.0
+    ) -> None:
+        self._box = box = stage.content.adjusted(0, _TOP if aside else 0.0, 0, 0)
         width = box.width() - _INDENT
         sizes = (_SOURCE, float(SMALLEST))
         self._source = fit_lines(slide.source, faces.sans, sizes, width, 2)

@@ -7,19 +7,24 @@ one keeps the height. Sizes below are lengths of this space; nothing is set smal
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from briefing_app.ui.look import Look
+from briefing_app.ui.look import BASE_TEXT_SIZE, Look
+from briefing_app.ui.panes.reading.punctuation import CLOSING, OPENING
 
 SMALLEST = 32
 WIDTH, HEIGHT = 1920.0, 1080.0
 SIDE, EDGE = 96.0, 64.0
 """Free margins left and right, above and below."""
 FontOf = Callable[[float], QFont]
+_UNBROKEN = re.compile(
+    rf"[{OPENING}]*(?:[0-9A-Za-z.,+−%-]+|[^{CLOSING}]|(?=[{CLOSING}]))[{CLOSING}…%]*", re.DOTALL
+)
 
 
 class Stage(NamedTuple):
@@ -66,6 +71,12 @@ class Faces:
     def serif_bold(self, size: float) -> QFont:
         """Return the serif in bold."""
         return self._font(self._look.serif_family, size, bold=True)
+
+    def look_scaled(self, scale: float) -> Look:
+        """Return the look with lengths of the interface enlarged, for what charts paint."""
+        look = self._look
+        size = round(BASE_TEXT_SIZE * scale)
+        return Look(look.theme, look.sans_family, look.serif_family, size)
 
     def _font(self, family: str, size: float, *, bold: bool) -> QFont:
         font = QFont(family)
@@ -121,14 +132,24 @@ def fit_lines(
 
 
 def wrapped(text: str, font: QFont, width: float) -> list[str]:
-    """Cut words into lines no wider than asked; a line has one character at least."""
+    """Cut words into lines no wider than asked; a line has one character at least.
+
+    No line begins with a mark that closes or ends with one that opens, and a number keeps
+    its digits, its point and its %, unless it is wider than a whole line.
+    """
     lines, line = list[str](), ""
-    for char in text:
-        if line and advance(font, line + char) > width:
-            lines.append(line)
-            line = ""
-        line += char
+    for part in _unbroken(text):
+        for piece in [part] if advance(font, part) <= width else part:
+            if line and advance(font, line + piece) > width:
+                lines.append(line)
+                line = ""
+            line += piece
     return [*lines, line]
+
+
+def _unbroken(text: str) -> list[str]:
+    """Return the runs of a text that stay on one line."""
+    return [found.group() for found in _UNBROKEN.finditer(text)]
 
 
 def elided(text: str, font: QFont, width: float) -> str:

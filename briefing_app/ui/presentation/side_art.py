@@ -1,0 +1,195 @@
+"""One year of a tile: its label, the figure as large as the column allows, what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QPainter
+
+from briefing_app.analysis.slides.records import TileSide
+from briefing_app.analysis.words import Printed
+from briefing_app.ui.presentation.inking import STATUS_INKS, middle_base, paint_mark, paint_words
+from briefing_app.ui.presentation.paragraph import Inks
+from briefing_app.ui.presentation.pieces import Flow, Piece
+from briefing_app.ui.presentation.stage import SMALLEST, Faces, advance, fit_lines
+
+FIGURE = 124.0
+_WORDS, _UNIT, _TARGET, _GROWTH, _SEAL, _LONE_SEAL = 92.0, 44.0, 56.0, 44.0, 36.0, 64.0
+_LEAST_FIGURE, _LEAST_WORDS, _LEAST_TARGET = 64.0, 36.0, 36.0
+_MOST_LINES = 4
+_NUMBER_LINE, _PHRASE_LINE = 132 / 124, 68 / 56
+"""Height of a line by its size."""
+_BEFORE, _UNIT_GAP, _AFTER, _SCOPE_GAP = 12.0, 12.0, 14.0, 14.0
+_HEAD_GAP, _HEAD_LINE, _DOT, _DOT_GAP = 8.0, 1.25, 0.75, 12.0
+_MODEL = 100.0
+"""Size at which words are measured once; widths grow with the size."""
+_MOST_LABEL = 40.0
+
+
+class Word(NamedTuple):
+    """Words of a value's line: where they begin, in which font and ink."""
+
+    x: float
+    text: str
+    font: QFont
+    ink: str
+
+
+class SideArt:
+    """Measures and paints one side; `large` is the first side of its tile."""
+
+    def __init__(self, side: TileSide, faces: Faces, width: float, *, large: bool) -> None:
+        self._side, self._faces, self._width, self._large = side, faces, width, large
+        self._ink = STATUS_INKS[side.status]
+        value = side.value
+        self._number = value if large and value and value.number else None
+        self._phrase = side.words if value is None else value.text()
+        self._lines: list[list[Word]] = []
+        self._step = self._label = 0.0
+        self._value = self._extras = Flow((), width)
+        self._widths = self._measured(self._number) if self._number else (0.0, 0.0, 0.0)
+
+    def number_limit(self, size: float) -> float:
+        """Return the size up to `size` at which the number fits; 0 for none or one too long."""
+        if self._number is None:
+            return 0.0
+        number, small, gaps = self._widths
+        room = self._width - gaps
+        limit = min(size, room / (number + small * _UNIT / FIGURE))
+        if limit * _UNIT / FIGURE < SMALLEST:
+            limit = min(size, (room - small * SMALLEST) / number)
+        return limit if limit >= min(_LEAST_FIGURE, size) else 0.0
+
+    def set_scale(self, k: float, number: float) -> None:
+        """Set everything at a scale of the design, the number at a size of its own."""
+        self._label = min(max(SMALLEST * k, SMALLEST), _MOST_LABEL)
+        lone = not (self._number or self._phrase)
+        growth = max(_GROWTH * k, _LEAST_WORDS)
+        self._value = Flow(self._seals(max(_LONE_SEAL * k, _LEAST_WORDS)), self._width)
+        if lone:
+            self._lines, self._step = [], 0.0
+        elif self._number and number:
+            self._set_number(self._number, number)
+        else:
+            self._set_phrase(k)
+        beside = not lone and self._scope_beside()
+        extras = [] if beside or not self._side.scope else [[self._scope()]]
+        if self._side.growth:
+            extras.append([Piece(self._side.growth, self._faces.sans_bold(growth), self._ink)])
+        if not lone:
+            extras += self._seals(max(_SEAL * k, SMALLEST))
+            self._value = Flow((), self._width)
+        self._extras = Flow(extras, self._width)
+
+    @property
+    def heading_height(self) -> float:
+        """Height of the line ● 2022 实绩 with the air above it."""
+        return _HEAD_GAP + self._label * _HEAD_LINE
+
+    @property
+    def value_height(self) -> float:
+        """Height of the figure or of the words in its place."""
+        return max(self._step * len(self._lines), self._value.height)
+
+    @property
+    def extras_height(self) -> float:
+        """Height of growth, scope and seals."""
+        return self._extras.height
+
+    def paint_heading(self, painter: QPainter, left: float, top: float, inks: Inks) -> None:
+        """Paint the mark and the year."""
+        middle = top + _HEAD_GAP + self._label * _HEAD_LINE / 2
+        dot = self._label * _DOT
+        paint_mark(painter, QPointF(left + dot / 2, middle), self._side.status, dot, inks)
+        room = self._width - dot - _DOT_GAP
+        sizes = (self._label, float(SMALLEST))
+        words = fit_lines(self._side.heading, self._faces.sans, sizes, room, 1)
+        at = (left + dot + _DOT_GAP, middle)
+        paint_words(painter, words.lines[0], words.font, inks["ink2"], at)
+
+    def paint_value(
+        self, painter: QPainter, left: float, top: float, height: float, inks: Inks
+    ) -> None:
+        """Paint the figure in the middle of its row."""
+        y = top + (height - self.value_height) / 2
+        for line in self._lines:
+            largest = max(line, key=_size)
+            base = middle_base(largest.font, y + self._step / 2)
+            for word in line:
+                painter.setFont(word.font)
+                painter.setPen(inks[word.ink])
+                painter.drawText(QPointF(left + word.x, base), word.text)
+            y += self._step
+        self._value.paint(painter, left + 2, y, inks)
+
+    def paint_extras(self, painter: QPainter, left: float, top: float, inks: Inks) -> None:
+        """Paint growth, scope and seals."""
+        self._extras.paint(painter, left, top, inks)
+
+    # ------------------------------------------------------------------ parts
+    def _measured(self, value: Printed) -> tuple[float, float, float]:
+        """Return the width of the number and of the small words, by size, and of the air."""
+        bold = self._faces.sans_bold(_MODEL)
+        number = advance(bold, value.number) / _MODEL
+        small = sum(advance(bold, t) for t in (value.before, value.unit, value.after)) / _MODEL
+        gaps = _BEFORE * bool(value.before) + _UNIT_GAP * bool(value.unit)
+        return number, small, gaps + _AFTER * bool(value.after) + 2
+
+    def _set_number(self, value: Printed, size: float) -> None:
+        small = self._faces.sans_bold(max(size * _UNIT / FIGURE, SMALLEST))
+        large = self._faces.sans_bold(size)
+        parts = (
+            (value.before, small, 0.0, _BEFORE),
+            (value.number, large, 0.0, 0.0),
+            (value.unit, small, _UNIT_GAP, 0.0),
+            (value.after, small, _AFTER, 0.0),
+        )
+        line, x = list[Word](), 0.0
+        for text, font, before, after in parts:
+            if text:
+                line.append(Word(x + before, text, font, self._ink))
+                x += before + advance(font, text) + after
+        self._lines, self._step = [line], size * _NUMBER_LINE
+
+    def _set_phrase(self, k: float) -> None:
+        """Set words, or a number with its words, as one phrase."""
+        high, low = (_WORDS, _LEAST_WORDS) if self._large else (_TARGET, _LEAST_TARGET)
+        sizes = (max(high * k, low), low)
+        bold = self._faces.sans_bold
+        fitted = fit_lines(self._phrase, bold, sizes, self._width, _MOST_LINES)
+        line = _NUMBER_LINE * 1.1 if self._large else _PHRASE_LINE
+        self._lines = [[Word(0.0, text, fitted.font, self._ink)] for text in fitted.lines]
+        self._step = fitted.size * line
+
+    def _scope(self) -> Piece:
+        return Piece(self._side.scope, self._faces.sans(SMALLEST), "ink2")
+
+    def _scope_beside(self) -> bool:
+        """Put the scope behind a value of one line if it fits there; return whether it does."""
+        if not self._side.scope or len(self._lines) != 1:
+            return False
+        line, piece = self._lines[0], self._scope()
+        end = line[-1].x + advance(line[-1].font, line[-1].text) + _SCOPE_GAP
+        if end + piece.width > self._width:
+            return False
+        line.append(Word(end, piece.text, piece.font, piece.ink))
+        return True
+
+    def _seals(self, size: float) -> list[list[Piece]]:
+        font = self._faces.serif_bold(size)
+        return [[Piece(text, font, "hon", "seal")] for text in self._side.seals]
+
+
+def _size(word: Word) -> int:
+    return word.font.pixelSize()
+
+
+def shared_limit(limits: Sequence[float], wished: float, least: float) -> float:
+    """Return the size that numbers side by side share; one far longer than the rest is left out.
+
+    `least` is the part of the wished size that a number has to reach to have a say.
+    """
+    told = [limit for limit in limits if limit >= wished * least]
+    return min(told or [limit for limit in limits if limit], default=0.0)

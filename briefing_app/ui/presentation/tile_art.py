@@ -1,0 +1,144 @@
+"""The tiles of a topic: an indicator a column, its actual above its target, on shared rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from briefing_app.analysis.slides.records import Tile
+from briefing_app.ui.presentation.inking import paint_words
+from briefing_app.ui.presentation.paragraph import Inks
+from briefing_app.ui.presentation.side_art import FIGURE, SideArt, shared_limit
+from briefing_app.ui.presentation.stage import SMALLEST, Faces, fit_lines
+
+_TITLE, _MOST_TITLE, _TITLE_LINE, _TITLE_LINES = 42.0, 56.0, 4 / 3, 3
+_TOP, _BOTTOM, _PAD = 20.0, 4.0, 36.0
+_NARROW_PAD = 24.0
+_HAIR = 2.0
+_ROW_GAP = 16.0
+_SAY = 0.6
+"""The part of the wished size from which a long number makes its neighbours smaller, too."""
+
+
+class Rows(NamedTuple):
+    """Heights of the rows that tiles side by side share, from top to bottom."""
+
+    title: float
+    first: tuple[float, float, float]
+    """Label, value and what goes with it."""
+    second: tuple[float, float, float]
+
+    @property
+    def total(self) -> float:
+        """Height of a tile with its air."""
+        return _TOP + self.title + sum(self.first) + sum(self.second) + _BOTTOM
+
+
+class TileArt:
+    """Measures and paints one tile of a width."""
+
+    def __init__(self, tile: Tile, faces: Faces, width: float) -> None:
+        self._tile, self._faces, self._width = tile, faces, width
+        sides = [side for side in (tile.actual, tile.target) if side]
+        self._sides = [
+            SideArt(side, faces, width, large=not place) for place, side in enumerate(sides)
+        ]
+
+    def number_limit(self, size: float) -> float:
+        """Return the size at which the large number fits; 0 where there is none."""
+        return self._sides[0].number_limit(size) if self._sides else 0.0
+
+    def set_scale(self, k: float, number: float) -> Rows:
+        """Set everything at a scale and the number at a size; return the rows this takes."""
+        sizes = (min(max(_TITLE * k, SMALLEST), _MOST_TITLE), float(SMALLEST))
+        bold = self._faces.sans_bold
+        self._title = fit_lines(self._tile.title, bold, sizes, self._width, _TITLE_LINES)
+        heights = []
+        for side in self._sides:
+            side.set_scale(k, number)
+            heights.append((side.heading_height, side.value_height, side.extras_height))
+        heights += [(0.0, 0.0, 0.0)] * (2 - len(heights))
+        return Rows(self._title.height(_TITLE_LINE), heights[0], heights[1])
+
+    def paint(self, painter: QPainter, left: float, top: float, rows: Rows, inks: Inks) -> None:
+        """Paint the tile from its upper left corner, on rows shared with its neighbours."""
+        y = top + _TOP
+        step = self._title.size * _TITLE_LINE
+        for number, line in enumerate(self._title.lines):
+            at = (left, y + (number + 0.5) * step)
+            paint_words(painter, line, self._title.font, inks["ink"], at)
+        y += rows.title
+        for side, (heading, value, extras) in zip(self._sides, rows[1:], strict=False):
+            side.paint_heading(painter, left, y, inks)
+            side.paint_value(painter, left, y + heading, value, inks)
+            side.paint_extras(painter, left, y + heading + value, inks)
+            y += heading + value + extras
+
+
+class TilesArt:
+    """All tiles of a page in one or two rows of equal columns."""
+
+    def __init__(self, tiles: Sequence[Tile], faces: Faces, width: float, columns: int) -> None:
+        self._width, self._columns = width, columns
+        self._pad = _PAD if columns < 4 else _NARROW_PAD
+        self._tiles = [
+            TileArt(tile, faces, right - left)
+            for place, tile in enumerate(tiles)
+            for left, right in (self._edges(place % columns),)
+        ]
+        self._rows: list[Rows] = []
+        self.number = 0.0
+
+    def set_scale(self, k: float) -> None:
+        """Set all tiles at a scale of the design; numbers side by side are of one size."""
+        wished = FIGURE * k
+        limits = [tile.number_limit(wished) for tile in self._tiles]
+        shared = shared_limit(limits, wished, _SAY)
+        self.number = min((limit for limit in limits if limit), default=wished)
+        rows = [
+            tile.set_scale(k, min(limit, shared))
+            for tile, limit in zip(self._tiles, limits, strict=True)
+        ]
+        self._rows = [
+            _shared(rows[at : at + self._columns]) for at in range(0, len(rows), self._columns)
+        ]
+
+    @property
+    def height(self) -> float:
+        """Height of all rows of tiles."""
+        return sum(rows.total for rows in self._rows) + _ROW_GAP * (len(self._rows) - 1)
+
+    def paint(self, painter: QPainter, left: float, top: float, inks: Inks) -> None:
+        """Paint tiles and the hairlines between them."""
+        for place, tile in enumerate(self._tiles):
+            row, column = divmod(place, self._columns)
+            rows = self._rows[row]
+            if not column and row:
+                line = QRectF(left, top + _ROW_GAP / 2, self._width, _HAIR)
+                painter.fillRect(line, inks["line"])
+                top += _ROW_GAP
+            start, _ = self._edges(column)
+            if column:
+                line = QRectF(left + start - self._pad, top, _HAIR, rows.total)
+                painter.fillRect(line, inks["line"])
+            tile.paint(painter, left + start, top, rows, inks)
+            if column == self._columns - 1:
+                top += rows.total
+
+    def _edges(self, column: int) -> tuple[float, float]:
+        """Return where the words of a column begin and end."""
+        share = self._width / self._columns
+        left = column * share + (self._pad if column else 0.0)
+        last = column == self._columns - 1
+        return left, (column + 1) * share - (0.0 if last else self._pad)
+
+
+def _shared(rows: Sequence[Rows]) -> Rows:
+    """Return rows high enough for every tile."""
+    first = [max(heights) for heights in zip(*(r.first for r in rows), strict=True)]
+    second = [max(heights) for heights in zip(*(r.second for r in rows), strict=True)]
+    title = max(r.title for r in rows)
+    return Rows(title, (first[0], first[1], first[2]), (second[0], second[1], second[2]))
