@@ -31,7 +31,7 @@ _NAME, _VALUE = 38 / 60, 42 / 60
 _MOST_NAME, _MOST_VALUE = 48.0, 54.0
 _WRAPPED = 1.12
 NAME_SHARE = 0.4
-NAME_GAP = 40.0
+NAME_GAP = 60.0
 
 
 def name_size(row: float) -> float:

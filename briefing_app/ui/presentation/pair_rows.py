@@ -27,14 +27,15 @@ _GAP = 28.0
 _ROW_OF_CARD = 25.0
 """Height of a row in the data panel: the dumbbell is that one, enlarged."""
 _DOT, _DOT_GAP = 24.0, 10.0
+_HEAD_SHARE = 0.5
 
 
 class _Line(NamedTuple):
-    """A group's head, or with `row` one of its pairs; `index` counts pairs."""
+    """A group's head, or with `row` one of its pairs; `place` counts pairs."""
 
     group: DumbbellGroup
     row: DumbbellRow | None = None
-    index: int = 0
+    place: int = 0
 
 
 class PairRows(ChartArt):
@@ -68,7 +69,11 @@ class PairRows(ChartArt):
         year = advance(self._faces.sans(name_size(self.row)), "2022") + _DOT + _DOT_GAP
         actual = max([year, *(advance(bold, row.actual_text) for row in rows)])
         target = max([year, *(advance(bold, row.target_text) for row in rows)])
-        self._actual_end = self._names.width + NAME_GAP + actual
+        head = self._lines[0].group.title if self._lines else ""
+        room = advance(self._faces.sans(SMALLEST), head) + NAME_GAP + year
+        room = min(room, self.width * _HEAD_SHARE)
+        self._actual_end = max(self._names.width + NAME_GAP + actual, room)
+        self._head_width = self._actual_end - year - NAME_GAP / 2
         self._target_start = self.width - target
 
     def _shown_lines(self) -> list[_Line]:
@@ -98,7 +103,7 @@ class PairRows(ChartArt):
         self, painter: QPainter, group: DumbbellGroup, left: float, middle: float, inks: Inks
     ) -> None:
         font = self._faces.sans(SMALLEST)
-        room = self._actual_end - NAME_GAP - 160 if group is self._card.groups[0] else self.width
+        room = self._head_width if group is self._lines[0].group else self.width
         paint_words(painter, elided(group.title, font, room), font, inks["ink2"], (left, middle))
 
     def _paint_years(self, painter: QPainter, left: float, middle: float, inks: Inks) -> None:
@@ -122,7 +127,7 @@ class PairRows(ChartArt):
         middle: float,
         inks: Inks,
     ) -> None:
-        self._names.paint(painter, line.index, left, middle, inks)
+        self._names.paint(painter, line.place, left, middle, inks)
         x = left + self._actual_end - advance(self._font, row.actual_text)
         paint_words(painter, row.actual_text, self._font, inks["act"], (x, middle))
         x = left + self._target_start

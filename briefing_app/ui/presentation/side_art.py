@@ -13,11 +13,11 @@ from briefing_app.analysis.words import Printed
 from briefing_app.ui.presentation.inking import STATUS_INKS, middle_base, paint_mark, paint_words
 from briefing_app.ui.presentation.paragraph import Inks
 from briefing_app.ui.presentation.pieces import Flow, Piece
-from briefing_app.ui.presentation.stage import SMALLEST, Faces, advance, fit_lines
+from briefing_app.ui.presentation.stage import SMALLEST, Faces, advance, fit_line, fit_lines
 
-FIGURE = 124.0
-_WORDS, _UNIT, _TARGET, _GROWTH, _SEAL, _LONE_SEAL = 92.0, 44.0, 56.0, 44.0, 36.0, 64.0
-_LEAST_FIGURE, _LEAST_WORDS, _LEAST_TARGET = 64.0, 36.0, 36.0
+FIGURE, TARGET = 124.0, 56.0
+_WORDS, _UNIT, _GROWTH, _SEAL, _LONE_SEAL = 92.0, 44.0, 44.0, 36.0, 64.0
+LEAST_FIGURE, _LEAST_WORDS, _LEAST_TARGET = 52.0, 36.0, 36.0
 _MOST_LINES = 4
 _NUMBER_LINE, _PHRASE_LINE = 132 / 124, 68 / 56
 """Height of a line by its size."""
@@ -26,6 +26,24 @@ _HEAD_GAP, _HEAD_LINE, _DOT, _DOT_GAP = 8.0, 1.25, 0.75, 12.0
 _MODEL = 100.0
 """Size at which words are measured once; widths grow with the size."""
 _MOST_LABEL = 40.0
+_LOUDER = 1.15
+"""How much more than the figure words may grow."""
+_NEARLY = 0.8
+"""How far words may shrink to keep their scope beside them."""
+
+
+class Sizes(NamedTuple):
+    """What the sides of all tiles are set at: a scale of the design, and sizes they share."""
+
+    scale: float
+    figure: float
+    """Of the numbers; what stands beside them is never large against them."""
+    target: float
+    """Of targets below an actual figure."""
+
+    def beside(self, size: float, least: float) -> float:
+        """Return a size of the design in proportion to the figure, not below `least`."""
+        return max(min(size * self.scale, size * self.figure / FIGURE * _LOUDER), least)
 
 
 class Word(NamedTuple):
@@ -60,28 +78,33 @@ class SideArt:
         limit = min(size, room / (number + small * _UNIT / FIGURE))
         if limit * _UNIT / FIGURE < SMALLEST:
             limit = min(size, (room - small * SMALLEST) / number)
-        return limit if limit >= min(_LEAST_FIGURE, size) else 0.0
+        return limit if limit >= min(LEAST_FIGURE, size) else 0.0
 
-    def set_scale(self, k: float, number: float) -> None:
-        """Set everything at a scale of the design, the number at a size of its own."""
-        self._label = min(max(SMALLEST * k, SMALLEST), _MOST_LABEL)
+    def target_limit(self, size: float) -> float:
+        """Return the size up to `size` at which a target below a figure fits on one line."""
+        if self._large or not self._phrase:
+            return 0.0
+        fitted = fit_line(self._phrase, self._faces.sans_bold, (size, _LEAST_TARGET), self._width)
+        return fitted.size
+
+    def set_sizes(self, sizes: Sizes, number: float) -> None:
+        """Set everything; `number` is this side's own number's size, 0 if it does not fit."""
+        self._label = min(max(SMALLEST * sizes.scale, SMALLEST), _MOST_LABEL)
         lone = not (self._number or self._phrase)
-        growth = max(_GROWTH * k, _LEAST_WORDS)
-        self._value = Flow(self._seals(max(_LONE_SEAL * k, _LEAST_WORDS)), self._width)
         if lone:
             self._lines, self._step = [], 0.0
         elif self._number and number:
             self._set_number(self._number, number)
         else:
-            self._set_phrase(k)
+            self._set_phrase(sizes)
+        seals = self._seals(sizes.beside(_LONE_SEAL if lone else _SEAL, SMALLEST))
         beside = not lone and self._scope_beside()
         extras = [] if beside or not self._side.scope else [[self._scope()]]
         if self._side.growth:
-            extras.append([Piece(self._side.growth, self._faces.sans_bold(growth), self._ink)])
-        if not lone:
-            extras += self._seals(max(_SEAL * k, SMALLEST))
-            self._value = Flow((), self._width)
-        self._extras = Flow(extras, self._width)
+            growth = self._faces.sans_bold(sizes.beside(_GROWTH, _LEAST_WORDS))
+            extras.append([Piece(self._side.growth, growth, self._ink)])
+        self._value = Flow(seals if lone else (), self._width)
+        self._extras = Flow(extras if lone else [*extras, *seals], self._width)
 
     @property
     def heading_height(self) -> float:
@@ -153,12 +176,17 @@ class SideArt:
                 x += before + advance(font, text) + after
         self._lines, self._step = [line], size * _NUMBER_LINE
 
-    def _set_phrase(self, k: float) -> None:
-        """Set words, or a number with its words, as one phrase."""
-        high, low = (_WORDS, _LEAST_WORDS) if self._large else (_TARGET, _LEAST_TARGET)
-        sizes = (max(high * k, low), low)
+    def _set_phrase(self, sizes: Sizes) -> None:
+        """Set words, or a number with its words, as one phrase; its scope beside it if it can."""
+        high, low = sizes.target, _LEAST_TARGET
+        if self._large:
+            high, low = sizes.beside(_WORDS, _LEAST_WORDS), _LEAST_WORDS
+        high = max(high, low)
         bold = self._faces.sans_bold
-        fitted = fit_lines(self._phrase, bold, sizes, self._width, _MOST_LINES)
+        beside = self._width - self._scope().width - _SCOPE_GAP if self._side.scope else 0.0
+        fitted = fit_line(self._phrase, bold, (high, high * _NEARLY), beside)
+        if not beside or advance(fitted.font, self._phrase) > beside:
+            fitted = fit_lines(self._phrase, bold, (high, low), self._width, _MOST_LINES)
         line = _NUMBER_LINE * 1.1 if self._large else _PHRASE_LINE
         self._lines = [[Word(0.0, text, fitted.font, self._ink)] for text in fitted.lines]
         self._step = fitted.size * line

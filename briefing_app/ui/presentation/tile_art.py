@@ -11,13 +11,23 @@ from PySide6.QtGui import QPainter
 from briefing_app.analysis.slides.records import Tile
 from briefing_app.ui.presentation.inking import paint_words
 from briefing_app.ui.presentation.paragraph import Inks
-from briefing_app.ui.presentation.side_art import FIGURE, SideArt, shared_limit
-from briefing_app.ui.presentation.stage import SMALLEST, Faces, fit_lines
+from briefing_app.ui.presentation.side_art import (
+    FIGURE,
+    LEAST_FIGURE,
+    TARGET,
+    SideArt,
+    Sizes,
+    shared_limit,
+)
+from briefing_app.ui.presentation.stage import SMALLEST, Faces, fit_lines, wrapped
 
-_TITLE, _MOST_TITLE, _TITLE_LINE, _TITLE_LINES = 42.0, 56.0, 4 / 3, 3
+_TITLE, _MOST_TITLE, _TITLE_LINE, _TITLE_LINES = 42.0, 60.0, 4 / 3, 3
 _TOP, _BOTTOM, _PAD = 20.0, 4.0, 36.0
 _NARROW_PAD = 24.0
 _HAIR = 2.0
+_NEARLY = 0.84
+"""How far a title may shrink to save a line."""
+_MOST_AIR, _AIRS = 48.0, 4.0
 _ROW_GAP = 16.0
 _SAY = 0.6
 """The part of the wished size from which a long number makes its neighbours smaller, too."""
@@ -30,11 +40,15 @@ class Rows(NamedTuple):
     first: tuple[float, float, float]
     """Label, value and what goes with it."""
     second: tuple[float, float, float]
+    air: float = 0.0
+    """Added above the title and between the two sides."""
 
     @property
     def total(self) -> float:
         """Height of a tile with its air."""
-        return _TOP + self.title + sum(self.first) + sum(self.second) + _BOTTOM
+        airs = 2 if sum(self.second) else 1
+        sides = sum(self.first) + sum(self.second)
+        return _TOP + self.title + sides + _BOTTOM + airs * self.air
 
 
 class TileArt:
@@ -51,31 +65,41 @@ class TileArt:
         """Return the size at which the large number fits; 0 where there is none."""
         return self._sides[0].number_limit(size) if self._sides else 0.0
 
-    def set_scale(self, k: float, number: float) -> Rows:
-        """Set everything at a scale and the number at a size; return the rows this takes."""
-        sizes = (min(max(_TITLE * k, SMALLEST), _MOST_TITLE), float(SMALLEST))
-        bold = self._faces.sans_bold
-        self._title = fit_lines(self._tile.title, bold, sizes, self._width, _TITLE_LINES)
+    def target_limits(self, size: float) -> list[float]:
+        """Return the size at which a target below the figure fits; none without one."""
+        return [limit for side in self._sides if (limit := side.target_limit(size))]
+
+    def title_lines(self, size: float) -> int:
+        """Return how many lines the title takes at a size."""
+        return len(wrapped(self._tile.title, self._faces.sans_bold(size), self._width))
+
+    def set_sizes(self, sizes: Sizes, number: float, title: float) -> Rows:
+        """Set title, sides and the tile's own number at their sizes; return the rows it takes."""
+        self._title = fit_lines(
+            self._tile.title, self._faces.sans_bold, (title, title), self._width, _TITLE_LINES
+        )
         heights = []
         for side in self._sides:
-            side.set_scale(k, number)
+            side.set_sizes(sizes, number)
             heights.append((side.heading_height, side.value_height, side.extras_height))
         heights += [(0.0, 0.0, 0.0)] * (2 - len(heights))
         return Rows(self._title.height(_TITLE_LINE), heights[0], heights[1])
 
     def paint(self, painter: QPainter, left: float, top: float, rows: Rows, inks: Inks) -> None:
         """Paint the tile from its upper left corner, on rows shared with its neighbours."""
-        y = top + _TOP
+        y = top + _TOP + rows.air
         step = self._title.size * _TITLE_LINE
         for number, line in enumerate(self._title.lines):
             at = (left, y + (number + 0.5) * step)
             paint_words(painter, line, self._title.font, inks["ink"], at)
         y += rows.title
-        for side, (heading, value, extras) in zip(self._sides, rows[1:], strict=False):
+        for side, (heading, value, extras) in zip(
+            self._sides, (rows.first, rows.second), strict=False
+        ):
             side.paint_heading(painter, left, y, inks)
             side.paint_value(painter, left, y + heading, value, inks)
             side.paint_extras(painter, left, y + heading + value, inks)
-            y += heading + value + extras
+            y += heading + value + extras + rows.air
 
 
 class TilesArt:
@@ -93,18 +117,37 @@ class TilesArt:
         self.number = 0.0
 
     def set_scale(self, k: float) -> None:
-        """Set all tiles at a scale of the design; numbers side by side are of one size."""
-        wished = FIGURE * k
+        """Set all tiles at a scale of the design; what stands side by side is of one size."""
+        wished, target = FIGURE * k, TARGET * k
         limits = [tile.number_limit(wished) for tile in self._tiles]
         shared = shared_limit(limits, wished, _SAY)
-        self.number = min((limit for limit in limits if limit), default=wished)
+        targets = [limit for tile in self._tiles for limit in tile.target_limits(target)]
+        sizes = Sizes(k, shared or wished, shared_limit(targets, target, _SAY) or target)
+        self.number = min(shared or wished, *(limit or LEAST_FIGURE for limit in limits))
+        if not any(limits):
+            self.number = wished
+        title = self._title_size(k)
         rows = [
-            tile.set_scale(k, min(limit, shared))
+            tile.set_sizes(sizes, min(limit, shared), title)
             for tile, limit in zip(self._tiles, limits, strict=True)
         ]
         self._rows = [
             _shared(rows[at : at + self._columns]) for at in range(0, len(rows), self._columns)
         ]
+
+    def _title_size(self, k: float) -> float:
+        """Return the size of all titles: a little smaller if that saves a line."""
+        wished = min(max(_TITLE * k, SMALLEST), _MOST_TITLE)
+        nearly = max(wished * _NEARLY, SMALLEST)
+        for most, size in ((1, wished), (1, nearly), (2, wished), (2, nearly)):
+            if all(tile.title_lines(size) <= most for tile in self._tiles):
+                return size
+        return float(SMALLEST)
+
+    def add_air(self, spare: float) -> None:
+        """Let the rows stand apart where height is to spare."""
+        air = min(spare / (len(self._rows) * _AIRS), _MOST_AIR)
+        self._rows = [rows._replace(air=max(air, 0.0)) for rows in self._rows]
 
     @property
     def height(self) -> float:

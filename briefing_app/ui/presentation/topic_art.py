@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from briefing_app.analysis.slides.records import TopicSlide
-from briefing_app.ui.presentation.chart_art import LEAST_ROW, ChartArt, chart_art
+from briefing_app.ui.presentation.chart_art import LEAST_ROW, ROW, ChartArt, chart_art
 from briefing_app.ui.presentation.inking import paint_words
 from briefing_app.ui.presentation.paragraph import Inks, Paragraph
 from briefing_app.ui.presentation.stage import (
@@ -30,17 +30,19 @@ _COUNT, _COUNT_GAP = 56.0, 12.0
 _RULE_GAP, _RULE = 26.0, 4.0
 _BOTTOM = 66.0
 """Height at the foot that the progress line takes with its air."""
-_CHART_GAP, _LEAST_CHART_GAP = 34.0, 18.0
+_LEAST_CHART_GAP, _MOST_CHART_GAP = 18.0, 72.0
+_CHART_AIR, _ABOVE = 82.0, 0.42
+"""Air above and below a chart, and the part of it above."""
 _LEADS = (56, 52, 48, 44, 40, 36, SMALLEST)
 _LEAD_GAP = 48.0
 _LEAST_LENGTH = 20
-_SLASH = " / "
+_SLASH, _SLASH_GAP = "/", 16.0
 _HANG = 0.42
 """How far a full-width opening bracket stands in its cell, by its size."""
 _CHARTED = ((1.25, 76.0), (1.15, 66.0), (1.0, 46.0), (0.92, LEAST_ROW), (0.84, LEAST_ROW),
             (0.76, LEAST_ROW), (0.68, LEAST_ROW), (0.6, LEAST_ROW))  # fmt: skip
 """Scales of the tiles, the best first, and the rows that the chart must keep beside them."""
-_ALONE = (1.75, 1.6, 1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6)
+_ALONE = (2.1, 1.9, 1.75, 1.6, 1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6)
 _MANY = 4
 """From how many tiles on two rows of them are tried."""
 _MUCH_LARGER = 1.3
@@ -113,14 +115,17 @@ class TopicArt:
 
     def _set_chart(self) -> None:
         """Give the chart what the tiles leave it."""
-        self._chart_top = self._body + _CHART_GAP
+        self._chart_top = self._body
         if self._chart is None:
+            if self._tiles:
+                self._tiles.add_air(self._room - self._tiles.height)
             return
         tiles = self._tiles.height if self._tiles else 0.0
         free = self._room - tiles
-        self._chart.set_height(free - _LEAST_CHART_GAP)
-        gap = min(max((free - self._chart.height) / 2, _LEAST_CHART_GAP), _CHART_GAP * 2)
-        self._chart_top = self._body + tiles + min(gap, _CHART_GAP + gap / 4)
+        spare = free - self._chart.height_at(ROW)
+        self._chart.set_height(free - min(max(spare, _LEAST_CHART_GAP), _CHART_AIR))
+        gap = (free - self._chart.height) * _ABOVE
+        self._chart_top = self._body + tiles + min(max(gap, _LEAST_CHART_GAP), _MOST_CHART_GAP)
 
     def _make_lead(self) -> Paragraph:
         """Set the leading sentence as large as it fits; cut it at the least size."""
@@ -156,8 +161,10 @@ class TopicArt:
         end, x = SIDE + self._width - self._aside, SIDE
         for place, step in enumerate(self._slide.path):
             if place:
+                x += _SLASH_GAP
                 paint_words(painter, _SLASH, font, inks["ink3"], (x, _TOP_MIDDLE))
-                x += advance(font, _SLASH) - (_TOP * _HANG if step.startswith("（") else 0.0)
+                hang = _TOP * _HANG if step.startswith("（") else 0.0
+                x += advance(font, _SLASH) + _SLASH_GAP - hang
             if x >= end:
                 return
             words = elided(step, font, end - x)
