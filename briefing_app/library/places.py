@@ -32,6 +32,16 @@ class Places:
         """The user's own report folders."""
         return os.path.join(self.data, "reports")
 
+    @property
+    def notes(self) -> str:
+        """Notes and bookmarks: one file for each report."""
+        return os.path.join(self.data, "notes")
+
+    @property
+    def agendas(self) -> str:
+        """Agendas of meetings, one file each."""
+        return os.path.join(self.data, "agendas")
+
 
 def places(profile: str | None = None) -> Places:
     """Return the folders of a profile, or of the user where none is given."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing_app.meeting.anchor import Anchor
+
+LONGEST_MINUTES = 600
+"""The most that can be planned for a stop."""
 
 
 class StopKind(StrEnum):
@@ -47,3 +51,49 @@ class Agenda:
     report: str
     """Id of the report."""
     stops: tuple[Stop, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """All that is planned."""
+        return sum(stop.minutes for stop in self.stops)
+
+    @property
+    def unplanned(self) -> int:
+        """How many stops have no minutes planned."""
+        return sum(not stop.minutes for stop in self.stops)
+
+    def renamed(self, title: str) -> Agenda:
+        """Return it with another title; its id and file stay."""
+        return replace(self, title=title)
+
+    def add(self, stop: Stop, at: int | None = None) -> Agenda:
+        """Return it with a stop before the one at `at`; at the end without. Twice is allowed."""
+        place = len(self.stops) if at is None else min(max(at, 0), len(self.stops))
+        return replace(self, stops=(*self.stops[:place], stop, *self.stops[place:]))
+
+    def remove(self, index: int) -> Agenda:
+        """Return it without one stop; raise IndexError if there is none."""
+        stops = list(self.stops)
+        del stops[index]
+        return replace(self, stops=tuple(stops))
+
+    def move(self, index: int, to: int) -> Agenda:
+        """Return it with one stop moved so that it is at `to`; raise IndexError if there is none.
+
+        `to` counts places after the move; beyond the ends means first or last.
+        """
+        return self.remove(index).add(self.stops[index], to)
+
+    def with_minutes(self, index: int, minutes: int) -> Agenda:
+        """Return it with other minutes planned for a stop, kept within 0 and the longest."""
+        planned = min(max(minutes, 0), LONGEST_MINUTES)
+        return self._with(index, replace(self.stops[index], minutes=planned))
+
+    def with_notes(self, index: int, notes: Iterable[str]) -> Agenda:
+        """Return it with other words for the speaker at a stop."""
+        return self._with(index, replace(self.stops[index], notes=tuple(notes)))
+
+    def _with(self, index: int, stop: Stop) -> Agenda:
+        stops = list(self.stops)
+        stops[index] = stop
+        return replace(self, stops=tuple(stops))

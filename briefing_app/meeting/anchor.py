@@ -16,3 +16,5 @@ class Anchor:
     """What stood after it, up to 32 characters."""
     section: str = ""
     """Id of the section it stood in: where it is looked for first."""
+    times: int = 1
+    """How often the words stood in the text when it was made."""
