@@ -105,8 +105,11 @@ class Presenter(Screenful):
         self.go_to(at[0] if at else len(pages) - 1)
 
     def show_over(self, slide: Slide) -> None:
-        """Show an answer over the page; `return_to_page`, or Esc, brings the page back."""
-        self._over, self._black = slide, False
+        """Show an answer over the page; `return_to_page`, or Esc, brings the page back.
+
+        A dark screen stays dark; the answer is there when it is lit.
+        """
+        self._over = slide
         self.show_page(loose_page(slide))
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

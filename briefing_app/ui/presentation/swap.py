@@ -66,19 +66,24 @@ class Swap(QObject):
 
 def move_to_screen(window: QWidget, target: QScreen) -> None:
     """Bring a window to the same place of another screen, as large as it may be there."""
-    whole = window.windowState()
+    state = window.windowState()
     window.showNormal()
     area, old = target.availableGeometry(), window.screen().availableGeometry()
-    size = window.size().boundedTo(area.size())
+    edges = window.frameGeometry().size() - window.size()
+    size = window.size().boundedTo(area.size() - edges)
+    whole = size + edges
+    corner = window.pos() - old.topLeft() + area.topLeft()
+    x = _within(corner.x(), area.x(), area.x() + area.width() - whole.width())
+    y = _within(corner.y(), area.y(), area.y() + area.height() - whole.height())
     window.setScreen(target)
     window.resize(size)
-    corner = window.pos() - old.topLeft() + area.topLeft()
-    furthest = area.bottomRight() - area.topLeft()
-    x = min(max(corner.x(), area.x()), area.x() + furthest.x() + 1 - size.width())
-    y = min(max(corner.y(), area.y()), area.y() + furthest.y() + 1 - size.height())
     window.move(x, y)
-    window.setWindowState(whole)
+    window.setWindowState(state)
     window.show()
+
+
+def _within(value: int, low: int, high: int) -> int:
+    return max(min(value, high), low)
 
 
 def _timer(parent: QObject, milliseconds: int) -> QTimer:
