@@ -76,16 +76,18 @@ def find_figure(report: Report, figure_id: str, anchor: Anchor) -> Span | None:
     """Return where a figure is now; None if its words were changed or its place is unsure.
 
     A figure's words are its number, so corrected ones are another figure. Ids never change:
-    where the words alone do not decide, the id does, if the figure still has these words.
+    where the words alone do not decide, the id does, if the figure still has these words
+    (or no words were kept).
     """
     found = candidates(report.text, anchor)
     chosen = _chosen(report, found, anchor)
     if chosen:
         return chosen.span
     known = next((f for f in report.figures if f.id == figure_id), None)
-    if known and known.quote.exact == anchor.exact and known.section == anchor.section:
-        return known.span
-    return None
+    if known is None:
+        return None
+    same = known.quote.exact == anchor.exact and known.section == anchor.section
+    return known.span if same or not anchor.exact else None
 
 
 def find_section(report: Report, section_id: str, anchor: Anchor) -> Section | None:
@@ -134,9 +136,11 @@ def _ahead(found: Sequence[Candidate]) -> Candidate | None:
 
 
 def _retitled(report: Report, section_id: str, anchor: Anchor) -> Section | None:
-    """Return the section of this id if its title was corrected and not replaced."""
+    """Return the section of this id if its title was corrected, or was not kept."""
     section = next((s for s in report.outline() if s.id == section_id), None)
-    if section is None or not same_numbers(section.title, anchor.exact):
+    if section is None or not anchor.exact:
+        return section
+    if not same_numbers(section.title, anchor.exact):
         return None
     close = likeness(section.title, anchor.exact) >= _TITLE_LIKE
     return section if close and _below(report, section, anchor) >= _BELOW_LIKE else None

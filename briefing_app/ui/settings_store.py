@@ -6,8 +6,6 @@ the file is put aside with a time stamp, and the user is told in one sentence.
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 
@@ -69,7 +67,7 @@ class SettingsStore:
         except FileNotFoundError:
             return Settings(), None
         except OSError as error:
-            return Settings(), f"设置读不出（{_reason(error)}），这次用默认设置。"
+            return Settings(), f"设置读不出（{_words(error)}），这次用默认设置。"
         except ValueError:
             return Settings(), f"设置文件已损坏，改用默认设置。{self._put_aside()}"
         settings, wrong = _checked(data)
@@ -85,7 +83,7 @@ class SettingsStore:
             self._write(settings)
         except OSError as error:
             told, self._failure_told = self._failure_told, True
-            return None if told else f"设置没有存上（{_reason(error)}），这次的改动下次不会保留。"
+            return None if told else f"设置没有存上（{_words(error)}），这次的改动下次不会保留。"
         self._failure_told = False
         return None
 
@@ -108,28 +106,16 @@ class SettingsStore:
     def _write(self, settings: Settings) -> None:
         import json
 
-        folder = os.path.dirname(self._path)
-        os.makedirs(folder, exist_ok=True)
-        temporary = f"{self._path}.{os.getpid()}.tmp"
+        from briefing_app.storage.files import save
+
         text = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
-        try:
-            with open(temporary, "w", encoding="utf-8") as file:
-                file.write(text + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, self._path)
-        except OSError:
-            _remove(temporary)
-            raise
+        save(self._path, f"{text}\n".encode(), backup=False)
 
     def _put_aside(self) -> str:
         """Keep the bad file under another name; return a sentence that says where."""
-        kept = f"{self._path}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
-        try:
-            os.replace(self._path, kept)
-        except OSError:
-            return "原文件没有动。"
-        return f"原文件留作 {os.path.basename(kept)}。"
+        from briefing_app.storage.files import kept_words, put_aside
+
+        return kept_words(put_aside(self._path))
 
 
 def _checked(data: dict[str, object]) -> tuple[Settings, list[str]]:
@@ -188,25 +174,8 @@ def _check_list(_name: str, value: object) -> tuple[str, ...]:
     return tuple(value[:_MOST_RECENT])
 
 
-def _reason(error: OSError) -> str:
+def _words(error: OSError) -> str:
     """Return why the disk refused, in a few words."""
-    import errno
+    from briefing_app.storage.reasons import reason
 
-    words = {
-        errno.EACCES: "没有权限",
-        errno.EPERM: "没有权限",
-        errno.EROFS: "磁盘只读",
-        errno.ENOSPC: "磁盘空间不足",
-        errno.EISDIR: "那里是一个文件夹",
-        errno.ENOTDIR: "那里不是文件夹",
-        errno.EEXIST: "那里不是文件夹",
-    }
-    return words.get(error.errno or 0, error.strerror or type(error).__name__)
-
-
-def _remove(path: str) -> None:
-    """Remove a file that may not be there."""
-    try:
-        os.remove(path)
-    except OSError:
-        return
+    return reason(error)
