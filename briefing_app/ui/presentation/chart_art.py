@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from briefing_app.analysis.charts import BarCard, ListCard
 from briefing_app.analysis.comparing.dumbbells import DumbbellCard
@@ -19,10 +19,11 @@ from briefing_app.ui.presentation.stage import (
     Fitted,
     advance,
     fit_line,
+    fit_lines,
     wrapped,
 )
 
-ROW, LEAST_ROW, MOST_ROW = 60.0, 44.0, 96.0
+ROW, LEAST_ROW, MOST_ROW = 60.0, 42.0, 96.0
 """Height of a row: the design's, the least that is legible, the most that is sensible."""
 _HEAD, _HEAD_LINE, _HEAD_GAP = 38.0, 52.0, 10.0
 _MARK, _MARK_GAP = 26.0, 14.0
@@ -88,7 +89,7 @@ class ChartArt:
         room = width - (_MARK + _MARK_GAP if status else 0.0)
         self._title: Fitted | None = None
         if title:
-            self._title = fit_line(title, faces.sans_bold, (_HEAD, SMALLEST), room)
+            self._title = fit_lines(title, faces.sans_bold, (_HEAD, SMALLEST), room, 1)
         self.row = ROW
         self.shown = self.count
 
@@ -159,11 +160,6 @@ class ChartArt:
     def _paint_rows(self, painter: QPainter, left: float, top: float, inks: Inks) -> None:
         """Paint the rows that are shown."""
         raise NotImplementedError
-
-
-def fitted_value(text: str, font: QFont, faces: Faces, width: float) -> Fitted:
-    """Return a printed value on one line, smaller where it is long."""
-    return fit_line(text, faces.sans_bold, (float(font.pixelSize()), SMALLEST), width)
 
 
 def row_box(left: float, top: float, width: float, row: float, index: int) -> QRectF:

@@ -12,7 +12,7 @@ from briefing_app.model.figure import Status
 from briefing_app.ui.presentation.paragraph import Inks
 
 HEIGHT = 12.0
-_GAP, _LEAST_GAP = 6.0, 2.0
+_GAP = 6.0
 _LEAST = 6.0
 """The least width of a segment that still shows as one."""
 _RIM = 2.0
@@ -22,11 +22,13 @@ def segment_widths(shares: Sequence[int], width: float) -> tuple[list[float], fl
     """Return the widths of segments by their shares, and the gap between them."""
     if not shares:
         return [], 0.0
-    gap = _GAP if len(shares) * (_GAP + _LEAST) <= width else _LEAST_GAP
-    room = max(width - gap * (len(shares) - 1), 0.0)
+    gaps = len(shares) - 1
+    gap = min(_GAP, max((width - len(shares) * _LEAST) / max(gaps, 1), 0.0))
+    room = max(width - gap * gaps, 0.0)
     least = min(_LEAST, room / len(shares))
-    spare, whole = room - least * len(shares), sum(max(s, 0) for s in shares) or 1
-    return [least + spare * max(share, 0) / whole for share in shares], gap
+    parts = shares if any(shares) else [1] * len(shares)
+    spare, whole = room - least * len(shares), sum(parts)
+    return [least + spare * part / whole for part in parts], gap
 
 
 def paint_progress(painter: QPainter, box: QRectF, segments: Sequence[Segment], inks: Inks) -> None:

@@ -30,7 +30,7 @@ _COUNT, _COUNT_GAP = 56.0, 12.0
 _RULE_GAP, _RULE = 26.0, 4.0
 _BOTTOM = 66.0
 """Height at the foot that the progress line takes with its air."""
-_LEAST_CHART_GAP, _MOST_CHART_GAP = 18.0, 72.0
+_LEAST_CHART_GAP, _MOST_CHART_GAP = 16.0, 72.0
 _CHART_AIR, _ABOVE = 82.0, 0.42
 """Air above and below a chart, and the part of it above."""
 _LEADS = (56, 52, 48, 44, 40, 36, SMALLEST)
@@ -45,7 +45,7 @@ _CHARTED = ((1.25, 76.0), (1.15, 66.0), (1.0, 46.0), (0.92, LEAST_ROW), (0.84, L
 _ALONE = (2.1, 1.9, 1.75, 1.6, 1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6)
 _MANY = 4
 """From how many tiles on two rows of them are tried."""
-_MUCH_LARGER = 1.3
+_MUCH_LARGER = 1.2
 
 
 class _Plan(NamedTuple):
