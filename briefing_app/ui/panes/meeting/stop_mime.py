@@ -29,6 +29,7 @@ def stop_mime(stop: Stop) -> QMimeData:
             "prefix": anchor.prefix,
             "suffix": anchor.suffix,
             "section": anchor.section,
+            "times": anchor.times,
         }
     data = QMimeData()
     data.setData(STOP_MIME, QByteArray(json.dumps(record, ensure_ascii=False).encode()))
@@ -59,8 +60,14 @@ def _anchor(record: dict[str, Any] | None) -> Anchor | None:
     """Return an anchor as it was dragged; None where there is none."""
     if record is None:
         return None
-    keys = ("prefix", "suffix", "section")
-    return Anchor(_words(record["exact"]), **{key: _words(record.get(key, "")) for key in keys})
+    times = record.get("times", 1)
+    return Anchor(
+        _words(record["exact"]),
+        _words(record.get("prefix", "")),
+        _words(record.get("suffix", "")),
+        _words(record.get("section", "")),
+        times if isinstance(times, int) else 1,
+    )
 
 
 def _words(value: object) -> str:
