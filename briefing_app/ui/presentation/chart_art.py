@@ -18,9 +18,9 @@ from briefing_app.ui.presentation.stage import (
     Faces,
     Fitted,
     advance,
+    evened,
     fit_line,
     fit_lines,
-    wrapped,
 )
 
 ROW, LEAST_ROW, MOST_ROW = 60.0, 42.0, 96.0
@@ -64,7 +64,7 @@ class Names:
     def _name_lines(self, name: str, short: str, twofold: bool) -> list[str]:
         """Return the one or two lines of a name."""
         if short != name and twofold:
-            lines = wrapped(name, self._font, self.width)
+            lines = evened(name, self._font, self.width)
             if len(lines) <= 2:
                 return lines
         return [short]

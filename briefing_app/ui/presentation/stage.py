@@ -125,8 +125,9 @@ def fit_lines(
     fitted = fit_line(text, font_of, sizes, width)
     if advance(fitted.font, text) <= width:
         return fitted
-    lines = wrapped(text, fitted.font, width)
+    lines = evened(text, fitted.font, width)
     if len(lines) > most:
+        lines = wrapped(text, fitted.font, width)
         lines = [*lines[: most - 1], elided(lines[most - 1] + "…", fitted.font, width)]
     return Fitted(tuple(lines), fitted.size, fitted.font)
 
@@ -137,6 +138,8 @@ def wrapped(text: str, font: QFont, width: float) -> list[str]:
     No line begins with a mark that closes or ends with one that opens, and a number keeps
     its digits, its point and its %, unless it is wider than a whole line.
     """
+    if advance(font, text) <= width:
+        return [text]
     lines, line = list[str](), ""
     for part in _unbroken(text):
         for piece in [part] if advance(font, part) <= width else part:
@@ -145,6 +148,18 @@ def wrapped(text: str, font: QFont, width: float) -> list[str]:
                 line = ""
             line += piece
     return [*lines, line]
+
+
+def evened(text: str, font: QFont, width: float) -> list[str]:
+    """Cut words into as few lines as the width asks for, none of them much shorter."""
+    lines = wrapped(text, font, width)
+    narrow = advance(font, text) / len(lines)
+    while len(lines) > 1 and narrow < width:
+        found = wrapped(text, font, narrow)
+        if len(found) == len(lines):
+            return found
+        narrow += font.pixelSize() / 2
+    return lines
 
 
 def _unbroken(text: str) -> list[str]:

@@ -16,7 +16,11 @@ from briefing_app.ui.presentation.stage import Faces
 from tests.ui.presentation.slides import ACTUAL, TARGET, bars, bundled_look, lines, pairs
 
 WIDTH = 1600
-CARDS = {"bars": bars(6), "lines": lines(*"一二三四五六"), "pairs": pairs(3, 3)}
+CARDS: dict[str, BarCard | ListCard | DumbbellCard] = {
+    "bars": bars(6),
+    "lines": lines(*"一二三四五六"),
+    "pairs": pairs(3, 3),
+}
 
 
 def chart(card: BarCard | ListCard | DumbbellCard, height: float, title: str = "增速") -> ChartArt:
