@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ _ONWARDS = (Qt.Key.Key_Space, *_ENTER)
 _BLACK = (Qt.Key.Key_B, Qt.Key.Key_Period, Qt.Key.Key_F9)
 _UNMODIFIED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _NO_DECK = Deck("", ())
-_DIGITS, _DIGITS_BOX = 44.0, 88.0
+_DIGITS, _DIGITS_BOX = 36.0, 64.0
 
 
 class Presenter(Screenful):
@@ -215,16 +215,16 @@ class Presenter(Screenful):
     def _paint_number(self, painter: QPainter) -> None:
         """Say which page is about to be shown, small at the lower right."""
         stage, theme = Stage.on(QSizeF(self.size())), self._look.theme
-        font = Faces(self._look).sans_bold(_DIGITS)
-        words = f"第 {self._number.digits} 页  回车"
+        font = Faces(self._look).sans(_DIGITS)
+        words = f"第 {self._number.digits} 页"
         width = advance(font, words) + _DIGITS_BOX / 2
         corner = QPointF(stage.content.right() - width, stage.content.bottom() - _DIGITS_BOX)
         box = QRectF(corner, QSizeF(width, _DIGITS_BOX))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(stage.scale, stage.scale)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("btn"))
-        painter.drawRoundedRect(box, _DIGITS_BOX / 6, _DIGITS_BOX / 6)
-        painter.setPen(theme.color("btn_ink"))
+        painter.setPen(QPen(theme.color("line2"), 2))
+        painter.setBrush(theme.color("card"))
+        painter.drawRoundedRect(box, _DIGITS_BOX / 8, _DIGITS_BOX / 8)
+        painter.setPen(theme.color("ink"))
         painter.setFont(font)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)

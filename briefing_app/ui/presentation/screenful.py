@@ -61,7 +61,7 @@ class Screenful(QWidget):
         self._focus_before: QWidget | None = None
         self._pressed = False
         self._turned = 0
-        self._touched = QPointF()
+        self._touched: QPointF | None = None
         self._pointer_timer = QTimer(self)
         self._pointer_timer.setSingleShot(True)
         self._pointer_timer.setInterval(pointer_ms)
@@ -211,11 +211,13 @@ class Screenful(QWidget):
             self.step(1 if forward else -1)
 
     def _touch(self, event: QTouchEvent) -> None:
-        """Follow the first finger from where it comes down to where it goes up."""
+        """Follow a finger from where it comes down to where it goes up; two mean nothing."""
         points = event.points()
-        if event.type() == QEvent.Type.TouchBegin and points:
+        if len(points) > 1 or event.type() == QEvent.Type.TouchCancel:
+            self._touched = None
+        elif event.type() == QEvent.Type.TouchBegin:
             self._touched = points[0].position()
-        elif event.type() == QEvent.Type.TouchEnd and points:
+        elif event.type() == QEvent.Type.TouchEnd and self._touched is not None:
             self._stroke(stroke_of(self._touched, points[0].position(), QSizeF(self.size())))
         event.accept()
 

@@ -17,6 +17,7 @@ from briefing_app.analysis.slides.answer import (
     detail_slide,
     sentence_slide,
 )
+from briefing_app.analysis.slides.records import TopicSlide
 from briefing_app.analysis.summary import Partner, detail
 from briefing_app.analysis.words import Printed
 from briefing_app.model.figure import Status
@@ -95,6 +96,26 @@ def test_a_click_closes_it(qtbot: QtBot, view: Enlarged) -> None:
     view.show_slides(SLIDES)
     with qtbot.waitSignal(view.closed):
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton)
+
+
+def test_a_tap_closes_it(view: Enlarged) -> None:
+    view.show_slides(SLIDES)
+    touch = QTest.touchEvent(view, QTest.createTouchDevice())
+    touch.press(0, QPoint(200, 200), view).commit()
+    touch.release(0, QPoint(200, 200), view).commit()
+    assert not view.isVisible()
+
+
+def test_without_a_slide_there_is_only_its_ground(view: Enlarged) -> None:
+    view.resize(160, 90)
+    view.set_slides([])
+    assert view.grab().toImage().pixelColor(80, 45) == make_look().theme.color("paper")
+
+
+def test_a_topic_is_enlarged_as_well(view: Enlarged) -> None:
+    topic = TopicSlide("s", ("2022 年",), "话题", lead="第一句。", statement="第一句。")
+    view.show_slides([topic])
+    assert (view.slide, view.accessibleName()) == (topic, "第一句。")
 
 
 def test_another_button_does_not_close_it(qtbot: QtBot, view: Enlarged) -> None:

@@ -147,6 +147,15 @@ def test_a_finger_turns_pages(
     assert talk.index == index
 
 
+def test_two_fingers_turn_no_page(talk: Presenter, touch_screen: QPointingDevice) -> None:
+    first, second = QPoint(100, 100), QPoint(300, 100)
+    touch = QTest.touchEvent(talk, touch_screen)
+    touch.press(0, first, talk).commit()
+    touch.stationary(0).press(1, second, talk).commit()
+    touch.release(0, first, talk).release(1, second, talk).commit()
+    assert talk.index == 1
+
+
 @pytest.fixture(scope="module")
 def touch_screen(qapp: QApplication) -> QPointingDevice:
     return QTest.createTouchDevice()
