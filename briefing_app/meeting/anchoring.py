@@ -25,12 +25,14 @@ CONTEXT = 32
 
 _DISTINCT = 12
 """Words this long that stand once are found without context."""
-_ALONE, _AMONG = 1.2, 1.3
-"""Likeness of both sides together, of at most 2, for the only place and for one of several."""
-_WEAK = 0.8
-"""Below this nothing of the context is there."""
-_MARGIN = 0.4
-"""By how much the best of several must be ahead of the next."""
+_SOME = 0.8
+"""Likeness of both sides together, of at most 2, that shorter words need."""
+_RIVAL = 0.6
+"""A place as like as this on the side that decides makes the choice unsure."""
+_TWIN = 0.9
+"""A copy this like on one side may be the one that was meant, with an edit beside it."""
+_FULL = 48
+"""Context of this length that is whole needs no other evidence."""
 _TITLE_LIKE, _BELOW_LIKE = 0.7, 0.6
 
 
@@ -109,30 +111,39 @@ def find_section(report: Report, section_id: str, anchor: Anchor) -> Section | N
 def _chosen(report: Report, found: Sequence[Candidate], anchor: Anchor) -> Candidate | None:
     """Return the place that the evidence points to."""
     if len(found) == 1 and anchor.times <= 1:
-        return found[0] if _is_sure_alone(report, found[0], anchor) else None
-    lost = len(found) < anchor.times
+        return found[0] if _is_sure_alone(report.text, found[0], anchor) else None
+    lost, copied = len(found) < anchor.times, len(found) > anchor.times
     whole = [c for c in found if c.whole]
-    if lost or len(whole) > 1:
+    if not whole:
+        return None if lost else _by_one_side(found, copied=copied)
+    if len(whole) > 1 or (lost and len(anchor.prefix + anchor.suffix) < _FULL):
         whole = [c for c in whole if _section_at(report, c.span.start) == anchor.section]
-    if whole or lost:
-        return whole[0] if len(whole) == 1 else None
-    return _ahead(found)
+        return whole[0] if len(whole) == 1 and not lost else None
+    doubtful = copied and any(max(c.left, c.right) >= _TWIN for c in found if c is not whole[0])
+    return None if doubtful else whole[0]
 
 
-def _is_sure_alone(report: Report, candidate: Candidate, anchor: Anchor) -> bool:
-    if candidate.one_whole or candidate.both >= _ALONE:
+def _is_sure_alone(text: str, candidate: Candidate, anchor: Anchor) -> bool:
+    if candidate.one_whole:
         return True
-    if len(anchor.exact) < _DISTINCT:
-        return False
-    return candidate.both >= _WEAK or not is_rewritten(report.text, anchor)
+    enough = candidate.both >= _SOME or len(anchor.exact) >= _DISTINCT
+    return enough and not is_rewritten(text, anchor)
 
 
-def _ahead(found: Sequence[Candidate]) -> Candidate | None:
-    """Return the candidate that is clearly the likest."""
-    ranked = sorted(found, key=lambda c: c.both, reverse=True)
-    best, following = ranked[0], ranked[1].both if len(ranked) > 1 else 0.0
-    sure = best.one_whole and best.both >= _AMONG and best.both - following >= _MARGIN
-    return best if sure else None
+def _by_one_side(found: Sequence[Candidate], *, copied: bool) -> Candidate | None:
+    """Return the only candidate with a side as it was, if no other comes near it there.
+
+    Where the words were copied, their surroundings may have been copied as well: then the
+    other side must be there too.
+    """
+    sided = [c for c in found if c.one_whole]
+    if len(sided) != 1:
+        return None
+    chosen = sided[0]
+    if copied and min(chosen.left, chosen.right) < _RIVAL:
+        return None
+    rivals = [c.left if chosen.left >= 1.0 else c.right for c in found if c is not chosen]
+    return chosen if max(rivals, default=0.0) < _RIVAL else None
 
 
 def _retitled(report: Report, section_id: str, anchor: Anchor) -> Section | None:

@@ -1,6 +1,6 @@
 """Find words that were corrected themselves, by what stands around them.
 
-Both sides must survive, little of the words may be changed and no number: a note on
+Both sides must survive, one of them whole, little of the words may be changed and no number: a note on
 585.7亿元 does not pass to 587.5亿元 without a word.
 """
 
@@ -19,6 +19,8 @@ _CHANGED = 0.15
 _SIDE = 0.6
 _PADDING = 16
 """How far the place may have shifted within the text that was aligned."""
+_ROOM = 40
+"""How much may stand between two sides at least, for both to be still together."""
 _NEAR = 12
 """Characters of a side that are looked for as they are."""
 _DIGITS = re.compile(r"\d+")
@@ -40,12 +42,13 @@ def is_rewritten(text: str, anchor: Anchor) -> bool:
 
     Then the same words elsewhere are a copy, not the ones that were meant.
     """
+    room = max(3 * len(anchor.exact), _ROOM)
     before, after = anchor.prefix[-_NEAR:], anchor.suffix[:_NEAR]
     at = text.find(before) if before and after else -1
     while at >= 0:
         start = at + len(before)
-        end = text.find(after, start, start + 3 * len(anchor.exact) + len(after))
-        if end > start:
+        end = text.find(after, start, start + room + len(after))
+        if end > start and anchor.exact not in text[start:end]:
             return True
         at = text.find(before, at + 1)
     return False
@@ -93,7 +96,11 @@ def _fits(text: str, span: Span, anchor: Anchor) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     words = text[span.start : span.end]
+    if anchor.exact in words:  # whole, but part of a longer number now
+        return False
     allowed = max(2, int(len(anchor.exact) * _CHANGED))
     if Levenshtein.distance(words, anchor.exact) > allowed:
         return False
-    return same_numbers(words, anchor.exact) and min(sides(text, span, anchor)) >= _SIDE
+    left, right = sides(text, span, anchor)
+    kept = max(left, right) >= 1.0 and min(left, right) >= _SIDE
+    return kept and same_numbers(words, anchor.exact)

@@ -9,6 +9,9 @@ from briefing_app.model.figure import Span
 
 _NUMERALS = frozenset("0123456789０１２３４５６７８９.．一二三四五六七八九十百千万亿两零〇")
 
+_TELLING = 8
+"""A side shorter than this tells nothing."""
+
 
 class Candidate(NamedTuple):
     """A place where the words stand; each side from 0, nothing alike, to 1, as it was."""
@@ -54,13 +57,17 @@ def places(text: str, anchor: Anchor) -> list[Span]:
 
 
 def sides(text: str, span: Span, anchor: Anchor) -> tuple[float, float]:
-    """Return how like both sides of a span are; a side that was not kept counts as the other."""
+    """Return how like both sides of a span are.
+
+    A side of which too little was kept, at the ends of the text, counts as the other does.
+    """
     before = text[max(span.start - len(anchor.prefix), 0) : span.start]
     after = text[span.end : span.end + len(anchor.suffix)]
-    if not (anchor.prefix or anchor.suffix):
-        return 1.0, 1.0
-    left = likeness(anchor.prefix, before) if anchor.prefix else likeness(anchor.suffix, after)
-    right = likeness(anchor.suffix, after) if anchor.suffix else left
+    left, right = likeness(anchor.prefix, before), likeness(anchor.suffix, after)
+    if len(anchor.prefix) < _TELLING <= len(anchor.suffix):
+        return right, right
+    if len(anchor.suffix) < _TELLING <= len(anchor.prefix):
+        return left, left
     return left, right
 
 
