@@ -78,7 +78,7 @@ def _paint_lines(
     painter: QPainter, rect: QRectF, group: DumbbellGroup, margin: float, span: float, look: Look
 ) -> None:
     token = "act_m" if group.relative else "grid"
-    painter.setPen(QPen(look.theme.color(token), 1))
+    painter.setPen(QPen(look.theme.color(token), max(round(look.scale), 1)))
     for line in group.lines:
         x = round(rect.left() + margin + float(line) * span) + 0.5
         painter.drawLine(QPointF(x, rect.top() + 1), QPointF(x, rect.bottom() - 1))

@@ -104,6 +104,11 @@ class ChartArt:
         return 0
 
     @property
+    def shown_lines(self) -> int:
+        """How many lines are shown, rows and others."""
+        return self.shown + self.extra_lines
+
+    @property
     def left_out(self) -> int:
         """How many rows have no room."""
         return self.count - self.shown
@@ -131,8 +136,7 @@ class ChartArt:
     @property
     def height(self) -> float:
         """Height that is taken."""
-        lines = self.shown + self.extra_lines + bool(self.left_out)
-        return self.head + lines * self.row
+        return self.head + (self.shown_lines + bool(self.left_out)) * self.row
 
     def paint(self, painter: QPainter, left: float, top: float, inks: Inks) -> None:
         """Paint head and rows from the upper left corner."""

@@ -58,6 +58,11 @@ class PairRows(ChartArt):
     def extra_lines(self) -> int:
         return len(self._card.groups)
 
+    @property
+    @override
+    def shown_lines(self) -> int:
+        return len(self._lines)
+
     @override
     def _lay_out(self) -> None:
         self._lines = self._shown_lines()

@@ -28,6 +28,8 @@ _MODEL = 100.0
 _MOST_LABEL = 40.0
 _LOUDER = 1.15
 """How much more than the figure words may grow."""
+_SAY = 0.55
+"""The part of the largest size that a number must reach to make its neighbours smaller, too."""
 _NEARLY = 0.8
 """How far words may shrink to keep their scope beside them."""
 
@@ -40,6 +42,8 @@ class Sizes(NamedTuple):
     """Of the numbers; what stands beside them is never large against them."""
     target: float
     """Of targets below an actual figure."""
+    title: float
+    """Of the tiles' titles; the line with the year is never larger."""
 
     def beside(self, size: float, least: float) -> float:
         """Return a size of the design in proportion to the figure, not below `least`."""
@@ -89,7 +93,7 @@ class SideArt:
 
     def set_sizes(self, sizes: Sizes, number: float) -> None:
         """Set everything; `number` is this side's own number's size, 0 if it does not fit."""
-        self._label = min(max(SMALLEST * sizes.scale, SMALLEST), _MOST_LABEL)
+        self._label = max(min(SMALLEST * sizes.scale, _MOST_LABEL, sizes.title), SMALLEST)
         lone = not (self._number or self._phrase)
         if lone:
             self._lines, self._step = [], 0.0
@@ -214,10 +218,10 @@ def _size(word: Word) -> int:
     return word.font.pixelSize()
 
 
-def shared_limit(limits: Sequence[float], wished: float, least: float) -> float:
+def shared_limit(limits: Sequence[float]) -> float:
     """Return the size that numbers side by side share; one far longer than the rest is left out.
 
-    `least` is the part of the wished size that a number has to reach to have a say.
+    0 stands for a number that does not fit at all.
     """
-    told = [limit for limit in limits if limit >= wished * least]
-    return min(told or [limit for limit in limits if limit], default=0.0)
+    least = max(limits, default=0.0) * _SAY
+    return min((limit for limit in limits if limit and limit >= least), default=0.0)

@@ -25,12 +25,11 @@ _TITLE, _MOST_TITLE, _TITLE_LINE, _TITLE_LINES = 42.0, 60.0, 4 / 3, 3
 _TOP, _BOTTOM, _PAD = 20.0, 4.0, 36.0
 _NARROW_PAD = 24.0
 _HAIR = 2.0
+_TITLES = (44.0, 40.0, 36.0)
 _NEARLY = 0.84
 """How far a title may shrink to save a line."""
 _MOST_AIR, _AIRS = 48.0, 4.0
 _ROW_GAP = 16.0
-_SAY = 0.6
-"""The part of the wished size from which a long number makes its neighbours smaller, too."""
 
 
 class Rows(NamedTuple):
@@ -73,10 +72,14 @@ class TileArt:
         """Return how many lines the title takes at a size."""
         return len(wrapped(self._tile.title, self._faces.sans_bold(size), self._width))
 
-    def set_sizes(self, sizes: Sizes, number: float, title: float) -> Rows:
+    def set_sizes(self, sizes: Sizes, number: float) -> Rows:
         """Set title, sides and the tile's own number at their sizes; return the rows it takes."""
         self._title = fit_lines(
-            self._tile.title, self._faces.sans_bold, (title, title), self._width, _TITLE_LINES
+            self._tile.title,
+            self._faces.sans_bold,
+            (sizes.title, sizes.title),
+            self._width,
+            _TITLE_LINES,
         )
         heights = []
         for side in self._sides:
@@ -120,15 +123,15 @@ class TilesArt:
         """Set all tiles at a scale of the design; what stands side by side is of one size."""
         wished, target = FIGURE * k, TARGET * k
         limits = [tile.number_limit(wished) for tile in self._tiles]
-        shared = shared_limit(limits, wished, _SAY)
+        shared = shared_limit(limits)
         targets = [limit for tile in self._tiles for limit in tile.target_limits(target)]
-        sizes = Sizes(k, shared or wished, shared_limit(targets, target, _SAY) or target)
+        title = self._title_size(k)
+        sizes = Sizes(k, shared or wished, shared_limit(targets) or target, title)
         self.number = min(shared or wished, *(limit or LEAST_FIGURE for limit in limits))
         if not any(limits):
             self.number = wished
-        title = self._title_size(k)
         rows = [
-            tile.set_sizes(sizes, min(limit, shared), title)
+            tile.set_sizes(sizes, min(limit, shared))
             for tile, limit in zip(self._tiles, limits, strict=True)
         ]
         self._rows = [
@@ -139,7 +142,8 @@ class TilesArt:
         """Return the size of all titles: a little smaller if that saves a line."""
         wished = min(max(_TITLE * k, SMALLEST), _MOST_TITLE)
         nearly = max(wished * _NEARLY, SMALLEST)
-        for most, size in ((1, wished), (1, nearly), (2, wished), (2, nearly)):
+        wrapped_sizes = [(2, size) for size in (wished, nearly, *_TITLES) if size <= wished]
+        for most, size in ((1, wished), (1, nearly), *wrapped_sizes):
             if all(tile.title_lines(size) <= most for tile in self._tiles):
                 return size
         return float(SMALLEST)
