@@ -22,6 +22,7 @@ BACKUP = ".bak"
 """Ends the name of the content before the last."""
 
 _PREFIX, _SUFFIX = ".briefing-", ".tmp"
+_FOLDERS_OPEN = os.name != "nt"
 _STALE_S = 3600.0
 """A begun file this old belongs to no one who is still writing."""
 
@@ -148,7 +149,7 @@ def _sync(path: str) -> None:
 
 def _sync_folder(folder: str) -> None:
     """Force names to the disk, on systems where a folder can be opened."""
-    if os.name == "nt":
+    if not _FOLDERS_OPEN:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

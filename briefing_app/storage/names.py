@@ -19,12 +19,14 @@ def file_name(name: str) -> str:
 
     Different names give different files.
     """
-    fine = name and not _REFUSED.search(name) and not _DEVICES.fullmatch(name)
-    raw = name.encode("utf-8", "replace")
-    if fine and len(raw) <= _LONGEST:
+    raw = name.encode("utf-8", "surrogatepass")
+    whole = raw.decode("utf-8", "ignore")
+    fine = whole == name and not _REFUSED.search(name) and not _DEVICES.fullmatch(name)
+    if name and fine and len(raw) <= _LONGEST:
         return name
-    cut = _REFUSED.sub("-", raw[: _LONGEST - 12].decode("utf-8", "ignore"))
-    return f"{cut.strip('. ') or 'x'}-{zlib.crc32(raw):08x}"
+    cut = _REFUSED.sub("-", raw[: _LONGEST - 12].decode("utf-8", "ignore")).strip(". ")
+    safe = f"_{cut}" if _DEVICES.fullmatch(cut) else cut or "x"
+    return f"{safe}-{zlib.crc32(raw):08x}"
 
 
 def slug(title: str) -> str:

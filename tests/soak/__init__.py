@@ -1,0 +1,1 @@
+"""Long runs that the suite only does in small."""
