@@ -17,7 +17,7 @@ from briefing_app.ui.presentation.stage import SMALLEST, Faces, advance, fit_lin
 
 FIGURE, TARGET = 124.0, 56.0
 _WORDS, _UNIT, _GROWTH, _SEAL, _LONE_SEAL = 92.0, 44.0, 44.0, 36.0, 64.0
-LEAST_FIGURE, _LEAST_WORDS, _LEAST_TARGET = 52.0, 36.0, 36.0
+LEAST_FIGURE, _LEAST_WORDS, LEAST_TARGET = 52.0, 36.0, 36.0
 _MOST_LINES = 4
 _NUMBER_LINE, _PHRASE_LINE = 132 / 124, 68 / 56
 """Height of a line by its size."""
@@ -73,6 +73,11 @@ class SideArt:
         self._value = self._extras = Flow((), width)
         self._widths = self._measured(self._number) if self._number else (0.0, 0.0, 0.0)
 
+    @property
+    def has_number(self) -> bool:
+        """Whether a large number is to be shown, if it fits."""
+        return self._number is not None
+
     def number_limit(self, size: float) -> float:
         """Return the size up to `size` at which the number fits; 0 for none or one too long."""
         if self._number is None:
@@ -88,7 +93,7 @@ class SideArt:
         """Return the size up to `size` at which a target below a figure fits on one line."""
         if self._large or not self._phrase:
             return 0.0
-        fitted = fit_line(self._phrase, self._faces.sans_bold, (size, _LEAST_TARGET), self._width)
+        fitted = fit_line(self._phrase, self._faces.sans_bold, (size, LEAST_TARGET), self._width)
         return fitted.size
 
     def set_sizes(self, sizes: Sizes, number: float) -> None:
@@ -182,7 +187,7 @@ class SideArt:
 
     def _set_phrase(self, sizes: Sizes) -> None:
         """Set words, or a number with its words, as one phrase; its scope beside it if it can."""
-        high, low = sizes.target, _LEAST_TARGET
+        high, low = sizes.target, LEAST_TARGET
         if self._large:
             high, low = sizes.beside(_WORDS, _LEAST_WORDS), _LEAST_WORDS
         high = max(high, low)

@@ -14,6 +14,7 @@ from briefing_app.ui.presentation.paragraph import Inks
 from briefing_app.ui.presentation.side_art import (
     FIGURE,
     LEAST_FIGURE,
+    LEAST_TARGET,
     TARGET,
     SideArt,
     Sizes,
@@ -25,6 +26,8 @@ _TITLE, _MOST_TITLE, _TITLE_LINE, _TITLE_LINES = 42.0, 60.0, 4 / 3, 3
 _TOP, _BOTTOM, _PAD = 20.0, 4.0, 36.0
 _NARROW_PAD = 24.0
 _HAIR = 2.0
+_TARGET_PART, _TITLE_PART = 0.6, 0.72
+"""The largest targets and titles by the size of the numbers."""
 _TITLES = (44.0, 40.0, 36.0)
 _NEARLY = 0.84
 """How far a title may shrink to save a line."""
@@ -59,6 +62,11 @@ class TileArt:
         self._sides = [
             SideArt(side, faces, width, large=not place) for place, side in enumerate(sides)
         ]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether a large number is to be shown, if it fits."""
+        return bool(self._sides) and self._sides[0].has_number
 
     def number_limit(self, size: float) -> float:
         """Return the size at which the large number fits; 0 where there is none."""
@@ -121,15 +129,16 @@ class TilesArt:
 
     def set_scale(self, k: float) -> None:
         """Set all tiles at a scale of the design; what stands side by side is of one size."""
-        wished, target = FIGURE * k, TARGET * k
+        wished = FIGURE * k
         limits = [tile.number_limit(wished) for tile in self._tiles]
-        shared = shared_limit(limits)
+        shared = shared_limit(limits) or wished
+        target = max(min(TARGET * k, shared * _TARGET_PART), LEAST_TARGET)
         targets = [limit for tile in self._tiles for limit in tile.target_limits(target)]
-        title = self._title_size(k)
-        sizes = Sizes(k, shared or wished, shared_limit(targets) or target, title)
-        self.number = min(shared or wished, *(limit or LEAST_FIGURE for limit in limits))
-        if not any(limits):
-            self.number = wished
+        title = self._title_size(max(min(_TITLE * k, shared * _TITLE_PART), SMALLEST))
+        sizes = Sizes(k, shared, shared_limit(targets) or target, title)
+        least = [limit or LEAST_FIGURE for tile, limit in zip(self._tiles, limits, strict=True)
+                 if tile.has_number]  # fmt: skip
+        self.number = min(least, default=wished)
         rows = [
             tile.set_sizes(sizes, min(limit, shared))
             for tile, limit in zip(self._tiles, limits, strict=True)
@@ -138,9 +147,9 @@ class TilesArt:
             _shared(rows[at : at + self._columns]) for at in range(0, len(rows), self._columns)
         ]
 
-    def _title_size(self, k: float) -> float:
+    def _title_size(self, wished: float) -> float:
         """Return the size of all titles: a little smaller if that saves a line."""
-        wished = min(max(_TITLE * k, SMALLEST), _MOST_TITLE)
+        wished = min(wished, _MOST_TITLE)
         nearly = max(wished * _NEARLY, SMALLEST)
         wrapped_sizes = [(2, size) for size in (wished, nearly, *_TITLES) if size <= wished]
         for most, size in ((1, wished), (1, nearly), *wrapped_sizes):
