@@ -25,6 +25,9 @@ _ROUND = 6.0
 _LEADING = 1.6
 _JUSTIFIED = 48.0
 """Above this size a line has too few characters to be stretched."""
+_FEW_LINES = 4
+_NARROWER = (0.66, 0.74, 0.8, 0.86, 0.9, 0.95)
+"""Parts of the width that a few lines are tried at."""
 Inks = Mapping[str, QColor]
 """Colours by token."""
 
@@ -125,6 +128,17 @@ class Paragraph:
                 box = QRectF(left - 4, middle - half, right - left + 8, 2 * half)
                 boxes.append(box.translated(at))
         return boxes
+
+
+def even_paragraph(
+    text: str, runs: Sequence[Run], faces: Faces, size: float, width: float
+) -> Paragraph:
+    """Return words laid out so that the last of a few lines is not left with one of them."""
+    made = Paragraph(text, runs, faces, size, width)
+    if not 1 < made.lines <= _FEW_LINES:
+        return made
+    narrower = (Paragraph(text, runs, faces, size, width * part) for part in _NARROWER)
+    return next((found for found in narrower if found.lines == made.lines), made)
 
 
 def _range(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from briefing_app.analysis.slides.answer import SentenceSlide, shortened_sentence
-from briefing_app.ui.presentation.paragraph import Inks, Paragraph, Run
+from briefing_app.ui.presentation.paragraph import Inks, Paragraph, Run, even_paragraph
 from briefing_app.ui.presentation.stage import SMALLEST, Faces, Stage, fit_lines
 
 _SIZES = (92, 80, 72, 64, 56, 48, 44, 40, 36, SMALLEST)
@@ -34,7 +34,7 @@ class SentenceArt:
         room = box.height() - self._source_height(slide)
         runs = _runs(slide)
         for size in _SIZES:
-            self._words = Paragraph(slide.text, runs, faces, size, width)
+            self._words = even_paragraph(slide.text, runs, faces, size, width)
             if self._words.height <= room:
                 break
         length = len(slide.text)

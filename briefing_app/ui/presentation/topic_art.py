@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from briefing_app.analysis.slides.records import TopicSlide
 from briefing_app.ui.presentation.chart_art import LEAST_ROW, ROW, ChartArt, chart_art
 from briefing_app.ui.presentation.inking import paint_words
-from briefing_app.ui.presentation.paragraph import Inks, Paragraph
+from briefing_app.ui.presentation.paragraph import Inks, Paragraph, even_paragraph
 from briefing_app.ui.presentation.stage import (
     SIDE,
     SMALLEST,
@@ -35,8 +35,6 @@ _CHART_AIR, _ABOVE = 82.0, 0.42
 """Air above and below a chart, and the part of it above."""
 _LEADS = (56, 52, 48, 44, 40, 36, SMALLEST)
 _LEAD_GAP = 48.0
-_FEW_LINES = 4
-_NARROWER = (0.66, 0.74, 0.8, 0.86, 0.9, 0.95)
 _LEAST_LENGTH = 20
 _SLASH, _SLASH_GAP = "/", 16.0
 _HANG = 0.42
@@ -133,24 +131,13 @@ class TopicArt:
         """Set the leading sentence as large as it fits; cut it at the least size."""
         text, room = self._slide.lead, self._room - 2 * _LEAD_GAP
         for size in _LEADS:
-            lead = Paragraph(text, (), self._faces, size, self._width)
+            lead = even_paragraph(text, (), self._faces, size, self._width)
             if lead.height <= room:
-                return self._evened(lead)
+                return lead
         length = len(text)
         while lead.height > room and length > _LEAST_LENGTH:
             length = int(length * min(room / lead.height, 0.98))
             lead = Paragraph(text[:length] + "……", (), self._faces, SMALLEST, self._width)
-        return lead
-
-    def _evened(self, lead: Paragraph) -> Paragraph:
-        """Set a few lines narrower if that keeps the last from being a word or two."""
-        if not 1 < lead.lines <= _FEW_LINES:
-            return lead
-        for part in _NARROWER:
-            width = self._width * part
-            found = Paragraph(self._slide.lead, (), self._faces, lead.size, width)
-            if found.lines == lead.lines:
-                return found
         return lead
 
     # ------------------------------------------------------------------ painting
