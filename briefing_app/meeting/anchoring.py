@@ -29,7 +29,7 @@ _SOME = 0.8
 """Likeness of both sides together, of at most 2, that shorter words need."""
 _RIVAL = 0.6
 """A place as like as this on the side that decides makes the choice unsure."""
-_TWIN = 0.9
+_TWIN = 0.7
 """A copy this like on one side may be the one that was meant, with an edit beside it."""
 _FULL = 48
 """Context of this length that is whole needs no other evidence."""
@@ -119,8 +119,15 @@ def _chosen(report: Report, found: Sequence[Candidate], anchor: Anchor) -> Candi
     if len(whole) > 1 or (lost and len(anchor.prefix + anchor.suffix) < _FULL):
         whole = [c for c in whole if _section_at(report, c.span.start) == anchor.section]
         return whole[0] if len(whole) == 1 and not lost else None
-    doubtful = copied and any(max(c.left, c.right) >= _TWIN for c in found if c is not whole[0])
-    return None if doubtful else whole[0]
+    others = (c for c in found if c is not whole[0])
+    return None if any(_is_twin(c, copied=copied) for c in others) else whole[0]
+
+
+def _is_twin(candidate: Candidate, *, copied: bool) -> bool:
+    """Whether this may be what was meant, with an edit beside it, and the whole one its copy."""
+    if copied:
+        return max(candidate.left, candidate.right) >= _TWIN
+    return candidate.one_whole and candidate.both >= 1.0 + _TWIN
 
 
 def _is_sure_alone(text: str, candidate: Candidate, anchor: Anchor) -> bool:

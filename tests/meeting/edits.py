@@ -160,18 +160,23 @@ def tally(report: Report, seeds: Iterable[int], edits: int, spans: int = 100) ->
         starts = [random.randrange(len(report.text) - 60) for _ in range(spans)]
         loose = [Span(at, at + random.randint(2, 60)) for at in starts]
         for span, words in [*kept, *((span, anchor(report, span)) for span in loose)]:
-            found[_judged(after, origins, span, words)] += 1
+            found[_judged(report, after, origins, span, words)] += 1
     return Verdict(**found)
 
 
-def _judged(after: Report, origins: list[int], span: Span, words: Anchor) -> str:
+def _judged(before: Report, after: Report, origins: list[int], span: Span, words: Anchor) -> str:
     found, there = find(after, words), _survivor(origins, span)
     if there:
         return "missed" if found is None else "right" if found == there else "wrong"
     if found is None:
         return "orphans"
     inside = sum(span.start <= o < span.end for o in origins[found.start : found.end])
-    moved = after.quote(found) == words.exact and words.times == 1
+    sentence = before.sentence_at(span.start)
+    shift = found.start - span.start
+    again = after.text[sentence.start + shift : sentence.end + shift]
+    copied = again == before.quote(sentence)  # put elsewhere word for word, the first one gone
+    lone = after.quote(found) == words.exact and words.times == 1
+    moved = copied or lone
     return "mended" if moved or inside >= 0.6 * (span.end - span.start) else "wrong"
 
 
