@@ -17,6 +17,8 @@ from briefing_app.model.report import Report
 
 LOST = "原文里找不到了"
 _MINUTE = 60
+_PASSED = 2.0
+"""Seconds; a stop that was left sooner was only passed by."""
 _BOTH = (Status.ACTUAL, Status.TARGET)
 
 
@@ -88,9 +90,9 @@ def timed_rows(stops: Sequence[Listed], times: Sequence[StopTime] = ()) -> tuple
 
 
 def _row(index: int, stop: Listed, time: StopTime | None) -> LineupRow:
-    """Return one row; a stop that was not visited shows its plan."""
+    """Return one row; a stop that was not shown, or only passed by, shows its plan."""
     planned = clock_words(stop.minutes * _MINUTE) if stop.minutes else ""
-    if time is None or not time.visited:
+    if time is None or not (time.current or time.used >= _PASSED):
         return LineupRow(index + 1, stop, planned=planned)
     return LineupRow(
         number=index + 1,

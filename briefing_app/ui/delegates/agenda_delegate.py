@@ -27,6 +27,7 @@ HEIGHT = 54
 _EDGE = 8
 """Free space left and right of a row's ground."""
 _NUMBER, _MARKS, _GAP = 22, 16, 6
+_NARROW = 240
 _TITLE_LINE, _PLACE_LINE = 19, 16
 _MIDDLE_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MIDDLE_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -62,8 +63,8 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.save()
         ground = QRectF(option.rect).adjusted(self.look.px(_EDGE), 0, -self.look.px(_EDGE), 0)
         self._paint_ground(painter, option, ground, row)
-        right = self._paint_times(painter, ground, row)
-        self._paint_words(painter, ground, row, right)
+        rights = self._paint_times(painter, ground, row)
+        self._paint_words(painter, ground, row, rights)
         painter.restore()
 
     # ------------------------------------------------------------------ parts
@@ -100,42 +101,50 @@ class AgendaDelegate(QStyledItemDelegate):
         line.setWidth(line.width() * row.share)
         paint_box(painter, line, 1.5, theme.color("ink2"))
 
-    def _paint_times(self, painter: QPainter, ground: QRectF, row: LineupRow) -> float:
-        """Paint used / planned and what is left; return where they begin."""
+    def _paint_times(
+        self, painter: QPainter, ground: QRectF, row: LineupRow
+    ) -> tuple[float, float]:
+        """Paint used / planned, in narrow lists the first of them, and what is left.
+
+        Return where the two lines begin.
+        """
         look = self.look
         right = ground.right() - look.px(10)
         top, below = self._lines(ground)
         current, dim = row.stage is Stage.CURRENT, "ink3"
+        narrow = ground.width() < look.px(_NARROW)
         plan = f" / {row.planned}" if row.used and row.planned else row.planned
+        plan = "" if narrow and row.used else plan
         used = look.sans(13, bold=current)
         left = self._paint_right(painter, plan, look.sans(13), dim, right, top)
         ink = "ink" if current else dim
         left = self._paint_right(painter, row.used, used, ink, left, top)
         small = look.sans(12, bold=row.over)
         low = self._paint_right(painter, row.left, small, "ink" if row.over else dim, right, below)
-        return min(left, low) - look.px(_GAP)
+        return left - look.px(_GAP), low - look.px(_GAP)
 
-    def _paint_words(self, painter: QPainter, ground: QRectF, row: LineupRow, right: float) -> None:
+    def _paint_words(
+        self, painter: QPainter, ground: QRectF, row: LineupRow, rights: tuple[float, float]
+    ) -> None:
         look, theme = self.look, self.look.theme
         left = ground.left() + look.px(8)
         box = QRectF(left, ground.top(), look.px(_NUMBER), ground.height())
         self._paint_number(painter, box, row)
         left = box.right() + look.px(_GAP)
         top, below = self._lines(ground)
-        centre = QPointF(left, top.center().y() if row.stop.place else ground.center().y())
+        centre = QPointF(left, ground.center().y())
         self._paint_marks(painter, centre, row.stop.marks)
         left += look.px(_MARKS + _GAP)
         quiet = row.stop.lost or row.stage is Stage.DONE
         font = look.sans(14, bold=row.stage is Stage.CURRENT)
+        title = QRectF(left, top.top(), rights[0] - left, top.height())
         if not row.stop.place:
-            top = ground
+            title = QRectF(left, ground.top(), rights[0] - left, ground.height())
         painter.setPen(theme.color("ink3" if quiet else "ink"))
-        self._paint_left(
-            painter, row.stop.title, font, QRectF(left, top.top(), right - left, top.height())
-        )
+        self._paint_left(painter, row.stop.title, font, title)
         painter.setPen(theme.color("ink3"))
-        room = QRectF(left, below.top(), right - left, below.height())
-        self._paint_left(painter, row.stop.place, look.sans(12), room)
+        place = QRectF(left, below.top(), rights[1] - left, below.height())
+        self._paint_left(painter, row.stop.place, look.sans(12), place)
 
     def _paint_number(self, painter: QPainter, box: QRectF, row: LineupRow) -> None:
         look, theme = self.look, self.look.theme

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing_app.analysis.asking.answers import Results
-from briefing_app.analysis.slides import Slide
 from briefing_app.meeting.agenda import Agenda, Stop
-from briefing_app.meeting.lineup import Listed, listed_stops
-from briefing_app.meeting.page import Deck
 from briefing_app.model.report import Report
 from briefing_app.ui.session import Session
+
+# What makes pages is imported when there are pages to be made: a stop may be added before.
+if TYPE_CHECKING:
+    from briefing_app.analysis.asking.answers import Results
+    from briefing_app.analysis.slides import Slide
+    from briefing_app.meeting.lineup import Listed
+    from briefing_app.meeting.page import Deck
+
+    DeckMaker = Callable[[Report, "Agenda | None", Callable[[str], "Slide | None"]], Deck]
 
 SAVE_MS = 500
 _NEW = "议程"
@@ -39,8 +44,18 @@ class _Removed(NamedTuple):
     """A stop that was taken out, to be put back."""
 
     agenda: str
-    index: int
+    place: int
     stop: Stop
+
+
+def make_deck(report: Report, agenda: Agenda | None, answer: Callable[[str], Slide | None]) -> Deck:
+    """Return the pages of an agenda; of the whole report where there is none."""
+    from briefing_app.meeting.deck import agenda_deck, report_deck
+    from briefing_app.meeting.page import Deck
+
+    if not report.id:
+        return Deck("", ())
+    return report_deck(report) if agenda is None else agenda_deck(report, agenda, answer)
 
 
 class AgendaDesk(QObject):
@@ -61,11 +76,13 @@ class AgendaDesk(QObject):
         ask: Callable[[str], Results],
         parent: QObject | None = None,
         *,
+        make: DeckMaker | None = None,
         save_ms: int = SAVE_MS,
     ) -> None:
-        """Read nothing yet; `ask` answers the questions among the stops."""
+        """Read nothing yet; `ask` answers the questions among the stops, `make` makes pages."""
         super().__init__(parent)
         self._session, self._store, self._ask = session, store, ask
+        self._make = make or make_deck
         self._agendas: dict[str, Agenda] | None = None
         self._report = session.report
         self._current = ""
@@ -98,11 +115,13 @@ class AgendaDesk(QObject):
     def deck(self) -> Deck:
         """Return the pages of what is in use; made once, and again when stops change."""
         if self._deck is None:
-            self._deck = self._made()
+            self._deck = self._make(self._report, self.current, self._answer)
         return self._deck
 
     def listed(self) -> tuple[Listed, ...]:
         """Return the stops as a list shows them."""
+        from briefing_app.meeting.lineup import listed_stops
+
         if self._listed is None:
             self._listed = listed_stops(self._report, self.current, self.deck())
         return self._listed
@@ -149,7 +168,7 @@ class AgendaDesk(QObject):
         mine = [r for r in self._removed if agenda and r.agenda == agenda.id]
         if mine:
             self._removed.remove(mine[-1])
-            self.add(mine[-1].stop, mine[-1].index)
+            self.add(mine[-1].stop, mine[-1].place)
 
     def set_minutes(self, index: int, minutes: int) -> None:
         """Plan other minutes for a stop."""
@@ -252,16 +271,6 @@ class AgendaDesk(QObject):
         self._deck = self._listed = None
         self.stops_moved.emit(places)
         self.changed.emit()
-
-    def _made(self) -> Deck:
-        from briefing_app.meeting.deck import agenda_deck, report_deck
-
-        if not self._report.id:
-            return Deck("", ())
-        agenda = self.current
-        if agenda is None:
-            return report_deck(self._report)
-        return agenda_deck(self._report, agenda, self._answer)
 
     def _answer(self, query: str) -> Slide | None:
         from briefing_app.meeting.finds import answer_page

@@ -64,6 +64,7 @@ class AgendaFoot(QWidget):
             label.apply_look(look)
         for value in self._values:
             value.setMinimumWidth(px(52))
+        self.hint.setContentsMargins(0, px(8), 0, 0)
         self.hint.setFont(look.sans(12))
         palette = self.hint.palette()
         palette.setColor(self.hint.foregroundRole(), look.theme.color("ink3"))
@@ -76,7 +77,7 @@ class AgendaFoot(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._look.theme.color("line"))
         if self._names[0].text():
             px = self._look.px
-            y = self.hint.y() - px(3)
+            y = self.hint.y() + px(2)
             line = self._look.theme.color("line")
             painter.fillRect(px(18), y, self.width() - px(36), 1, line)
         painter.end()

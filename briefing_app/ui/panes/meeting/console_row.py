@@ -76,6 +76,7 @@ class ConsoleRow(QWidget):
         self.freeze.show_words("已定格" if frozen else "定格", "F　Shift F9", warns=frozen)
         keys = "选屏　S" if live else "选屏"
         self.screen_button.show_words(screen or "没有大屏", keys, warns=mode is Mode.GONE)
+        self.swap.setEnabled(mode is not Mode.GONE)
         self.black.setEnabled(mode is not Mode.GONE)
         self.freeze.setEnabled(mode in (None, Mode.FOLLOWING, Mode.FROZEN))
 

@@ -104,7 +104,7 @@ class MeetingBar(QWidget):
         self._names.addWidget(self.title)
         self._names.addWidget(self.subtitle)
         self._names.addStretch(1)
-        self._row.addLayout(self._names, 1)
+        self._row.addLayout(self._names)
         self._row.addWidget(self.pill)
         self._row.addStretch(1)
         for box in self._boxes():

@@ -31,10 +31,12 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 class RoomFrame(QWidget):
     """Bar, frame and picture. The picture is the room's own, only scaled.
 
-    Signal: `undo_requested`, the way out of what the bar warns of.
+    Signals: `undo_requested`, the way out of what the bar warns of; `sides_changed`, where a
+    picture has other proportions than the one before.
     """
 
     undo_requested = Signal()
+    sides_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show an empty picture."""
@@ -82,7 +84,10 @@ class RoomFrame(QWidget):
         same = picture.cacheKey() == self._picture.cacheKey() and not self._black
         if same and not self._instead:
             return
+        before = self.sides()
         self._picture, self._black, self._instead = picture, False, ()
+        if self.sides() != before:
+            self.sides_changed.emit()
         self._rescale()
 
     def show_black(self) -> None:
@@ -99,17 +104,24 @@ class RoomFrame(QWidget):
         """Return where the picture lies."""
         px = self._look.px
         room = self._room()
-        sides = QSizeF(self._picture.size()) if not self._picture.isNull() else _SIDES
-        size = sides.scaled(QSizeF(room.size()), Qt.AspectRatioMode.KeepAspectRatio).toSize()
+        size = (
+            QSizeF(self.sides(), 1)
+            .scaled(QSizeF(room.size()), Qt.AspectRatioMode.KeepAspectRatio)
+            .toSize()
+        )
         left = room.left() + (room.width() - size.width()) // 2
         return QRect(left, px(BAR + BORDER), size.width(), size.height())
+
+    def sides(self) -> float:
+        """Return the width of the picture by its height."""
+        size = QSizeF(self._picture.size()) if not self._picture.isNull() else _SIDES
+        return size.width() / size.height()
 
     def height_for(self, width: int) -> int:
         """Return the height at which the picture fills a width."""
         px = self._look.px
-        sides = QSizeF(self._picture.size()) if not self._picture.isNull() else _SIDES
         inner = max(width - 2 * px(BORDER), 1)
-        return px(BAR + 2 * BORDER) + round(inner * sides.height() / sides.width())
+        return px(BAR + 2 * BORDER) + round(inner / self.sides())
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
@@ -117,14 +129,6 @@ class RoomFrame(QWidget):
         self.undo_button.apply_look(look)
         self._place_button()
         self._rescale()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self.height_for(width)
 
     @override
     def sizeHint(self) -> QSize:
@@ -145,12 +149,17 @@ class RoomFrame(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self._frame_rect()
+        bar, frame = self._bar_rect(), self._frame_rect()
         path = QPainterPath()
-        path.addRoundedRect(box, RADIUS, RADIUS)
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(bar, RADIUS, RADIUS)
+        if frame.width() >= bar.width() - 1:  # one piece
+            frame.setTop(bar.top())
+            path = QPainterPath()
+        path.addRoundedRect(frame, RADIUS, RADIUS)
         painter.setClipPath(path)
-        self._paint_frame(painter, box)
-        self._paint_bar(painter, box)
+        self._paint_frame(painter, frame)
+        self._paint_bar(painter, bar)
         self._paint_picture(painter, self.picture_rect())
         painter.end()
 
@@ -184,9 +193,8 @@ class RoomFrame(QWidget):
         painter.end()
         return image
 
-    def _paint_bar(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
         px, theme, words = self._look.px, self._look.theme, self._words
-        bar = QRectF(box.left(), box.top(), box.width(), px(BAR))
         ground, ink = ("err", "window") if words.warns else ("ink", "paper")
         if self._quiet:
             ground, ink = "sunk", "ink"
@@ -229,11 +237,13 @@ class RoomFrame(QWidget):
         inner = self.rect().adjusted(px(BORDER), px(BAR + BORDER), -px(BORDER), -px(BORDER))
         return inner if inner.isValid() else QRect(0, 0, 1, 1)
 
+    def _bar_rect(self) -> QRectF:
+        return QRectF(0, 0, self.width(), self._look.px(BAR))
+
     def _frame_rect(self) -> QRectF:
-        """Return the frame around the picture; the bar is as wide as the whole."""
+        """Return the frame around the picture."""
         border = self._look.px(BORDER)
-        bottom = self.picture_rect().bottom() + 1 + border
-        return QRectF(0, 0, self.width(), min(bottom, self.height()))
+        return QRectF(self.picture_rect()).adjusted(-border, -border, border, border)
 
     def _place_button(self) -> None:
         size, px = self.undo_button.sizeHint(), self._look.px

@@ -16,6 +16,7 @@ from briefing_app.model.report import NO_REPORT, Report
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.meeting.dressed import Dressed
 from briefing_app.ui.panes.meeting.find_block import FindBlock
+from briefing_app.ui.panes.meeting.find_row import HEIGHT as ROW
 from briefing_app.ui.panes.meeting.find_row import FindRow
 from briefing_app.ui.panes.meeting.picture_box import PictureBox
 from briefing_app.ui.panes.meeting.private_field import PrivateField
@@ -29,6 +30,11 @@ Ask = Callable[[str], Results]
 HEAD = 44
 _SIDE = 196
 _ROWS = 2
+_BLOCK = 190
+"""Height that the find that is up keeps before others are listed below it."""
+_BUTTONS = 120
+"""Height of the words and buttons under the picture of what would be sent."""
+_PREVIEW_LEAST = 48
 IDLE = "输入指标、原文或数字：答案只在本窗，按 F5 才送到大屏。"
 
 
@@ -196,12 +202,13 @@ class SearchPanel(QFrame):
         for part in (self.preview, self.note, self.send_button, self.ready_button):
             part.setFixedWidth(side)
         self.add_button.setFixedWidth(side)
-        tall = self.height() >= px(HEAD + 230)
-        self.preview.setFixedHeight(
-            self.preview.heightForWidth(side) if tall else max(self.height() - px(HEAD + 140), 0)
-        )
-        self.preview.setVisible(self.preview.height() >= px(40))
         self._show_rows()
+        rows = sum(row.isVisibleTo(self) for row in self.rows)
+        below = px(8) + rows * px(ROW) if rows else 0
+        free = self.height() - px(HEAD + _BUTTONS) - below
+        height = min(self.preview.heightForWidth(side), free)
+        self.preview.setFixedHeight(max(height, 0))
+        self.preview.setVisible(height >= px(_PREVIEW_LEAST))
 
     def _show_finds(self, query: str) -> None:
         """Bring up the first find, or say that there is none."""
@@ -221,12 +228,13 @@ class SearchPanel(QFrame):
             find.slide if find else None, IDLE if not self.field.text().strip() else note
         )
         self.add_button.setEnabled(find is not None)
-        self._show_rows()
+        self._fit()
         self.find_changed.emit()
 
     def _show_rows(self) -> None:
         """List the finds that follow the one that is up, as many as there is room for."""
-        fitting = max(min((self.height() - self._look.px(HEAD + 160)) // self._look.px(30), 2), 0)
+        px = self._look.px
+        fitting = min(max((self.height() - px(HEAD + _BLOCK)) // px(ROW), 0), _ROWS)
         count = len(self._finds)
         others = [(self._index + step) % count for step in range(1, min(count, fitting + 1))]
         for at, row in enumerate(self.rows):

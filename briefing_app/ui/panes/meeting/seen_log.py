@@ -39,7 +39,7 @@ class SeenLog(QWidget):
         self._look = look
         self._lines: tuple[SeenLine, ...] = ()
         self.setObjectName("seen_log")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName("场内看过：还没有")
 
     @property

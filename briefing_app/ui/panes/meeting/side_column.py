@@ -99,6 +99,7 @@ class SideColumn(QWidget):
             self._folded = folded
             self._arrange()
             self._fit()
+            self.update()
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
