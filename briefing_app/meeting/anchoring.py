@@ -88,7 +88,7 @@ def find_figure(report: Report, figure_id: str, anchor: Anchor) -> Span | None:
     known = next((f for f in report.figures if f.id == figure_id), None)
     if known is None:
         return None
-    same = known.quote.exact == anchor.exact and known.section == anchor.section
+    same = report.quote(known.span) == anchor.exact and known.section == anchor.section
     return known.span if same or not anchor.exact else None
 
 

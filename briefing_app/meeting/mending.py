@@ -1,7 +1,7 @@
 """Find words that were corrected themselves, by what stands around them.
 
-Both sides must survive, one of them whole, little of the words may be changed and no number: a note on
-585.7亿元 does not pass to 587.5亿元 without a word.
+Both sides must survive, one of them whole, little of the words may be changed and no number:
+a note on 585.7亿元 does not pass to 587.5亿元 without a word.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ FORMAT = 1
 LARGEST = 5_000_000
 """Bytes; nobody writes so much by hand."""
 
+_HEAD = "# 可以手工修改。最后一行的“# 完”表示文件是完整的，请留着。\n"
+_END = "# 完\n"
 _BOM = "\ufeff"
 _VERSION = re.compile(r"(\d{1,6})(\.\d+)*")
 
@@ -93,13 +95,16 @@ class UserFile(Generic[T]):
         told = None if self._loaded else self.load()[1]
         if self._locked:
             return told or self._failed(self._locked)
-        content = dump({"format": FORMAT, **self._encode(value)}).encode("utf-8")
+        body = dump({"format": FORMAT, **self._encode(value)})
+        content = f"{_HEAD}{body}{_END}".encode()
         if len(content) > LARGEST:
             return self._failed("太多，超过 5 MB")
         try:
             foreign = self._write(content)
         except OSError as error:
             return self._failed(reason(error))
+        except Unusable as why:
+            return self._failed(str(why))
         self._known, self._told = content, False
         return told or foreign
 
@@ -120,7 +125,7 @@ class UserFile(Generic[T]):
         if present not in (None, self._known):
             kept = keep_copy(self._path, "changed")
             if kept is None:
-                raise OSError("它在别处改过，又留不下副本")
+                raise Unusable("它在别处改过，又留不下副本")
         save(self._path, content)
         return f"{self._what}在别处改过，那一份留作 {os.path.basename(kept)}。" if kept else None
 
@@ -175,7 +180,10 @@ class UserFile(Generic[T]):
 
 
 def _parsed(content: bytes) -> dict[str, Any]:
-    """Return the mapping in a file's bytes; raise Unusable."""
+    """Return the mapping in a file's bytes; raise Unusable.
+
+    Half a YAML file is often a YAML file: our own say where they end.
+    """
     from briefing_app.dataset.problems import Problems
     from briefing_app.dataset.yaml_reader import read_yaml
 
@@ -183,6 +191,8 @@ def _parsed(content: bytes) -> dict[str, Any]:
         text = content.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError:
         raise Unusable("不是 UTF-8 编码的文字") from None
+    if text.startswith(_HEAD.rstrip()) and f"\n{_END.rstrip()}" not in text:
+        raise Unusable("文件不完整")
     problems = Problems()
     try:
         data = read_yaml(text, "", problems)

@@ -17,6 +17,8 @@ def test_a_profile_holds_everything(tmp_path: Path) -> None:
     assert all(Path(folder).parent == tmp_path for folder in folders)
     assert where.settings_file == os.path.join(where.config, "settings.json")
     assert where.reports == os.path.join(where.data, "reports")
+    assert where.notes == os.path.join(where.data, "notes")
+    assert where.agendas == os.path.join(where.data, "agendas")
 
 
 def test_linux_follows_the_xdg_variables(monkeypatch: pytest.MonkeyPatch) -> None:

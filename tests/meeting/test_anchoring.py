@@ -168,6 +168,16 @@ def test_a_longer_number_is_another_number(words: str) -> None:
     assert found(TEXT.replace("5%", words), kept("增长5%")) is None
 
 
+def test_long_words_whose_first_number_grew_are_an_orphan() -> None:
+    assert found(TEXT.replace("5%", "三5%"), kept("5%以上，财政收入平稳。")) is None
+
+
+def test_at_the_ends_of_the_text_the_other_side_decides() -> None:
+    text = "5%。" + AFTER + BEFORE + "6%。"
+    assert found("前言。" + text, kept("5%", text)) == "前言。|5%"
+    assert found(text + "后记。", kept("6%", text)) == f"{BEFORE[-3:]}|6%"
+
+
 def test_a_number_that_goes_on_behind_is_another_number() -> None:
     text = BEFORE + "新增就业22万" + AFTER
     assert found(BEFORE + "新增就业22万亿" + AFTER, kept("22万", text)) is None

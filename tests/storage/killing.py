@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from random import Random
@@ -24,7 +25,9 @@ class Killed(NamedTuple):
 def writer(write: Callable[[int], None], first: int) -> Iterator[tuple[int, int]]:
     """Fork a child that writes content number `first`, the next, and so on; yield pid and pipe."""
     out, into = os.pipe()
-    pid = os.fork()
+    with warnings.catch_warnings():  # the child only writes, whatever threads there are
+        warnings.simplefilter("ignore", DeprecationWarning)
+        pid = os.fork()
     if pid == 0:
         os.close(out)
         try:
