@@ -49,12 +49,11 @@ def writing(path: str, *, backup: bool = False) -> Iterator[BinaryIO]:
     is written to as it is. Raises SaveError for every OSError.
     """
     try:
-        target = os.path.realpath(path)
-        if _is_stream(target):
+        if _is_stream(path):
             with open(path, "wb") as file:
                 yield file
         else:
-            yield from _replacing(target, backup=backup)
+            yield from _replacing(os.path.realpath(path), backup=backup)
     except OSError as error:
         raise SaveError(path, error) from error
 

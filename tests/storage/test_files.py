@@ -200,6 +200,14 @@ def test_a_stream_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_a_stream_without_a_name_is_one_as_well() -> None:
+    reader, end = os.pipe()
+    save(f"/dev/fd/{end}", b"through")
+    assert os.read(reader, 99) == b"through"
+    os.close(reader)
+    os.close(end)
+
+
 def test_what_a_killed_program_began_is_cleared_away(path: Path) -> None:
     path.parent.mkdir()
     stale, fresh = path.with_name(".briefing-1-a.tmp"), path.with_name(".briefing-2-b.tmp")
