@@ -50,11 +50,12 @@ class _Removed(NamedTuple):
 
 def make_deck(report: Report, agenda: Agenda | None, answer: Callable[[str], Slide | None]) -> Deck:
     """Return the pages of an agenda; of the whole report where there is none."""
-    from briefing_app.meeting.deck import agenda_deck, report_deck
     from briefing_app.meeting.page import Deck
 
     if not report.id:
         return Deck("", ())
+    from briefing_app.meeting.deck import agenda_deck, report_deck
+
     return report_deck(report) if agenda is None else agenda_deck(report, agenda, answer)
 
 
@@ -86,7 +87,7 @@ class AgendaDesk(QObject):
         self._agendas: dict[str, Agenda] | None = None
         self._report = session.report
         self._current = ""
-        self._dirty: set[str] = set()
+        self._unsaved: dict[str, Agenda] = {}
         self._removed: list[_Removed] = []
         self._deck: Deck | None = None
         self._listed: tuple[Listed, ...] | None = None
@@ -198,7 +199,7 @@ class AgendaDesk(QObject):
         agenda = Agenda(self._store.new_id(name), name, self._report.id)
         agendas[agenda.id] = agenda
         self._current = agenda.id
-        self._soon(agenda.id)
+        self._soon(agenda)
         self._tell(())
 
     def rename(self, title: str) -> None:
@@ -219,7 +220,7 @@ class AgendaDesk(QObject):
             self.failed.emit(told)
             return
         del self._loaded()[agenda.id]
-        self._dirty.discard(agenda.id)
+        self._unsaved.pop(agenda.id, None)
         self._current = ""
         self._tell(())
 
@@ -227,16 +228,16 @@ class AgendaDesk(QObject):
     def flush(self) -> None:
         """Save now what waits; what cannot be saved waits for the next change."""
         self._timer.stop()
-        for agenda_id in sorted(self._dirty):
-            told = self._store.save(self._loaded()[agenda_id])
+        for agenda in tuple(self._unsaved.values()):
+            told = self._store.save(agenda)
             if told:
                 self.failed.emit(told)
             else:
-                self._dirty.discard(agenda_id)
+                self._unsaved.pop(agenda.id, None)
 
-    def _soon(self, agenda_id: str) -> None:
+    def _soon(self, agenda: Agenda) -> None:
         """Save an agenda after a while, at the latest that long after its first change."""
-        self._dirty.add(agenda_id)
+        self._unsaved[agenda.id] = agenda
         if not self._timer.isActive():
             self._timer.start()
 
@@ -255,7 +256,7 @@ class AgendaDesk(QObject):
     def _replace(self, agenda: Agenda, places: list[int]) -> None:
         """Keep an agenda whose stops have changed."""
         self._loaded()[agenda.id] = agenda
-        self._soon(agenda.id)
+        self._soon(agenda)
         self._tell(tuple(places))
 
     def _replace_words(self, agenda: Agenda) -> None:
@@ -263,7 +264,7 @@ class AgendaDesk(QObject):
         if agenda != self._loaded()[agenda.id]:
             self._loaded()[agenda.id] = agenda
             self._listed = None
-            self._soon(agenda.id)
+            self._soon(agenda)
             self.changed.emit()
 
     def _tell(self, places: tuple[int, ...]) -> None:
@@ -279,7 +280,6 @@ class AgendaDesk(QObject):
 
     def _on_report_changed(self) -> None:
         self.flush()
-        self._dirty.clear()
         self._report, self._agendas, self._current = self._session.report, None, ""
         self._removed.clear()
         self._tell(())

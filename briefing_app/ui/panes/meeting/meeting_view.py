@@ -99,7 +99,12 @@ class MeetingView(ConsoleLayout):
     def begin(self) -> None:
         """Begin at the page in view here; with one screen, ask for the talk without console."""
         deck = self._desk.deck()
-        if deck.pages and not self._controller.begin(deck, self._index):
+        if not deck.pages:
+            return
+        if self._controller.begin(deck, self._index):
+            self.activateWindow()  # the room must not have the keys, whatever the system thinks
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self.present_requested.emit(deck, self._index)
 
     def begin_at_first(self) -> None:

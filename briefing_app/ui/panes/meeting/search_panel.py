@@ -91,7 +91,7 @@ class SearchPanel(QFrame):
 
     def set_report(self, report: Report) -> None:
         """Ask another report, from an empty field."""
-        self._report = report
+        self._report, self._finds = report, ()
         self.field.clear()
         self._show_finds("")
 
