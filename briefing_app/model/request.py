@@ -7,8 +7,8 @@ from dataclasses import dataclass
 LANGUAGES = ("zh_CN", "en")
 VIEW_KEYS = ("read", "figures", "compare")
 """The views of the window."""
-VIEWS = (*VIEW_KEYS, "search", "answer")
-"""What a picture can show: a view, the search over it, or an answer for the whole room."""
+VIEWS = (*VIEW_KEYS, "search", "answer", "present")
+"""What a picture can show: a view, the search over it; for the room an answer or a topic."""
 THEMES = ("light", "dark")
 
 
@@ -26,7 +26,8 @@ class OpenOptions:
 class ScreenshotOptions:
     """Write a picture of the window, without needing a display.
 
-    `view` is one of VIEWS, `theme` light or dark; `select` is a figure or section id.
+    `view` is one of VIEWS, `theme` light or dark; `select` is a figure or section id: for
+    the room the topic whose page is wanted, else the first.
     `query` is looked for in the text, filters the figures, or is asked in the search.
     """
 

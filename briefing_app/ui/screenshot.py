@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -15,7 +16,9 @@ from briefing_app.model.errors import OutputError, UnknownIdError
 from briefing_app.model.request import VIEW_KEYS, ScreenshotOptions
 
 if TYPE_CHECKING:
+    from briefing_app.meeting.page import Deck, Page
     from briefing_app.model.report import Report
+    from briefing_app.ui.look import Look
     from briefing_app.ui.main_window import MainWindow
 
 _CHARTS_WITHIN_MS = 20_000
@@ -41,6 +44,8 @@ def run(options: ScreenshotOptions) -> int:
     app = make_application()
     sans, serif, _ = resolve_families()
     look = Look(DARK if options.theme == "dark" else LIGHT, sans, serif)
+    if options.view == "present":
+        return _save_topic(report, look, options)
     window = MainWindow(look, cache=where.cache)
     window.resize(options.width, options.height)
     window.add_frame(Session(window))
@@ -54,9 +59,64 @@ def run(options: ScreenshotOptions) -> int:
     finally:
         window.close()
     del app
+    return _told(options, saved=saved)
+
+
+def _told(options: ScreenshotOptions, *, saved: bool) -> int:
+    """Return 0; raise OutputError for a picture that could not be written."""
     if not saved:
         raise OutputError(options.output, "请换一个能写的位置，文件名以 .png 结尾。")
     return 0
+
+
+def _save_topic(report: Report, look: Look, options: ScreenshotOptions) -> int:
+    """Write a topic's page as the room sees it, exactly of the asked size."""
+    from PySide6.QtCore import QSize
+
+    from briefing_app.meeting.deck import report_deck
+    from briefing_app.ui.presentation.page_art import render
+
+    page = _page_of(report, report_deck(report), options.select)
+    size = QSize(options.width, options.height)
+    return _told(options, saved=render(page, size, look).save(options.output, "PNG"))
+
+
+def _page_of(report: Report, deck: Deck, wanted: str) -> Page:
+    """Return the page that shows a figure or a section; the first where none is wanted.
+
+    Raise UnknownIdError if there is no such figure or section, or no page shows it.
+    """
+    pages = _pages_below(report, deck, wanted) if wanted else deck.pages
+    if not pages:
+        raise UnknownIdError("章节", wanted)
+    return next((page for page in pages if _shows(page, wanted)), pages[0])
+
+
+def _pages_below(report: Report, deck: Deck, wanted: str) -> Sequence[Page]:
+    """Return the pages of a section, or of the section that a figure stands in."""
+    try:
+        section = report.figure(wanted).section
+    except UnknownIdError:
+        section = report.section(wanted).id
+    below = {part.id for part in report.section(section).walk()}
+    return [page for page in deck.pages if _topic(page) in below]
+
+
+def _topic(page: Page) -> str:
+    """Return the section a page shows; "" for a page that is no topic's."""
+    return getattr(page.slide, "section", "")
+
+
+def _shows(page: Page, figure: str) -> bool:
+    """Whether a figure stands in one of the page's tiles or in its chart."""
+    from briefing_app.analysis.slides.records import TopicSlide
+
+    slide = page.slide
+    if not isinstance(slide, TopicSlide):
+        return False
+    sides = [side for tile in slide.tiles for side in (tile.actual, tile.target) if side]
+    rows = getattr(slide.chart, "rows", ())
+    return figure in {part.figure for part in (*sides, *rows)}
 
 
 def _pose(window: MainWindow, report: Report, options: ScreenshotOptions) -> None:

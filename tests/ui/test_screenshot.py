@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from briefing_app.analysis.slides.records import TopicSlide
 from briefing_app.library.places import places
+from briefing_app.meeting.page import Deck
 from briefing_app.model.errors import OutputError, UnknownIdError
 from briefing_app.model.report import Report
 from briefing_app.model.request import ScreenshotOptions
@@ -84,6 +86,45 @@ def test_a_figure_or_a_section_is_selected(
     monkeypatch.setattr(screenshot, "_wait", note)
     take(select=figure.id if kind == "figure" else section)
     assert seen == [(section, figure.id if kind == "figure" else "")]
+
+
+@pytest.fixture(scope="module")
+def deck(bundled_report: Report) -> Deck:
+    """Return all pages of the bundled report."""
+    made: Deck = pytest.importorskip("briefing_app.meeting.deck").report_deck(bundled_report)
+    return made
+
+
+@pytest.mark.usefixtures("deck")
+def test_a_topic_is_shown_as_the_room_sees_it(take: Take, bundled_report: Report) -> None:
+    figure = bundled_report.figures[9]
+    first, chosen = take(view="present"), take(view="present", select=figure.section)
+    assert (chosen.width(), chosen.height()) == SIZE
+    assert chosen.pixelColor(2, 2) == QColor(LIGHT.paper)
+    assert chosen != first
+
+
+def test_a_figure_is_shown_on_its_page(take: Take, deck: Deck) -> None:
+    """A topic of several pages is opened at the one that holds the figure."""
+    topics = [page.slide for page in deck.pages if isinstance(page.slide, TopicSlide)]
+    slide = next(slide for slide in topics if slide.page == slide.pages > 1)
+    tile = slide.tiles[0]
+    side = tile.actual or tile.target
+    assert side
+    later = take(view="present", select=side.figure)
+    assert later != take(view="present", select=slide.section)
+
+
+@pytest.mark.usefixtures("deck")
+def test_a_topic_that_is_not_there_has_no_page(take: Take) -> None:
+    with pytest.raises(UnknownIdError, match="没有这个"):
+        take(view="present", select="gone")
+
+
+@pytest.mark.usefixtures("deck")
+def test_a_page_that_cannot_be_written_is_told(take: Take, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"window\.png"):
+        take(view="present", output=str(tmp_path / "missing" / "window.png"))
 
 
 @pytest.mark.parametrize("options", [{"select": "gone"}, {"report": "nowhere-1999"}])

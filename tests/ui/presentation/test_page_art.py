@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.analysis.slides import Slide
-from briefing_app.analysis.slides.answer import AnswerSlide, Half, sentence_slide
+from briefing_app.analysis.slides.answer import AnswerSlide, Half, detail_slide, sentence_slide
+from briefing_app.analysis.summary import detail
 from briefing_app.analysis.words import Printed
+from briefing_app.meeting.page import Page
+from briefing_app.model.report import Report
 from briefing_app.ui.look import DARK, LIGHT, Theme
 from briefing_app.ui.presentation.page_art import render
-from briefing_app.ui.presentation.stage import SMALLEST
+from briefing_app.ui.presentation.stage import SIDE, SMALLEST
 from tests.ui.presentation.recording import record
 from tests.ui.presentation.slides import (
     ACTUAL,
@@ -80,3 +83,29 @@ def test_progress_is_painted_on_every_kind_of_page(qapp: QApplication, name: str
     bare = render(replace(shown, progress=()), size, look).toImage()
     assert image.pixelColor(120, 1040) == LIGHT.color("act_m")
     assert bare.pixelColor(120, 1040) == LIGHT.color("paper")
+
+
+def faults(shown: Page, size: tuple[int, int]) -> list[str]:
+    """Return what is too small, lies on something else or leaves the stage."""
+    found = record(shown, bundled_look(), *size)
+    stage = QRectF(SIDE - 8, 20, 1920 - 2 * SIDE + 16, size[1] - 20 - 46)
+    small = [word.text for word in found.words if word.size < SMALLEST]
+    return [*small, *map(str, found.overlaps()), *found.outside(stage)]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1920, 1440)], ids=["16:9", "4:3"])
+def test_answers_keep_words_in_place(
+    qapp: QApplication, bundled_report: Report, size: tuple[int, int]
+) -> None:
+    slides = [detail_slide(bundled_report, detail(bundled_report, f.id))
+              for f in bundled_report.figures[::4]]  # fmt: skip
+    assert not [found for slide in slides if (found := faults(page(slide), size))]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1920, 1440)], ids=["16:9", "4:3"])
+def test_every_topic_keeps_words_in_place(
+    qapp: QApplication, bundled_report: Report, size: tuple[int, int]
+) -> None:
+    deck = pytest.importorskip("briefing_app.meeting.deck").report_deck(bundled_report)
+    assert deck.pages
+    assert not [found for shown in deck.pages if (found := faults(shown, size))]
