@@ -40,7 +40,8 @@ class Meeting:
 
     def __init__(self, cache: str) -> None:
         self.random = random.Random(7)
-        self.report = Shelf([data_path("reports")], cache=cache).open("ningbo-2023")
+        shelf = Shelf([data_path("reports")], cache=cache)
+        self.report = shelf.open(shelf.ids()[0])
         self.window = _open_window()
         self.window.session.open_report(self.report)
         self.window.setScreen(_screen(OWN))
