@@ -63,13 +63,17 @@ class AgendaHead(QWidget):
         self.new_button = IconButton("plus", "新建议程", look, parent=self)
         self.menu_button = IconButton("more", "换议程、改名、删除", look, parent=self)
         self.menu = QMenu(self)
+        self._group = QActionGroup(self.menu)
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.apply_look(look)
 
     def show_choices(self, choices: Sequence[AgendaChoice], current: str) -> None:
         """Name the agenda in use and what else there is."""
-        self._choices, self._current = tuple(choices), current
+        made = tuple(choices)
+        if (made, current) == (self._choices, self._current):
+            return
+        self._choices, self._current = made, current
         used = next((c for c in self._choices if c.id == current), AgendaChoice("", "全文", 0))
         self.title.set_text(f"{used.title}，{used.stops} 站")
         self._fill_menu()
@@ -125,7 +129,8 @@ class AgendaHead(QWidget):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
-        group = QActionGroup(self.menu)
+        self._group.deleteLater()
+        self._group = group = QActionGroup(self.menu)
         for choice in self._choices:
             action = QAction(f"{choice.title}（{choice.stops} 站）", self.menu)
             action.setCheckable(True)

@@ -53,6 +53,7 @@ class ConsoleRow(QWidget):
         self.swap = ConsoleButton("swap", look, parent=self)
         self.screen_button = ConsoleButton("screen", look, opens=True, parent=self)
         self.menu = QMenu(self)
+        self._group = QActionGroup(self.menu)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
@@ -80,10 +81,16 @@ class ConsoleRow(QWidget):
         self.black.setEnabled(mode is not Mode.GONE)
         self.freeze.setEnabled(mode in (None, Mode.FOLLOWING, Mode.FROZEN))
 
+    def set_pages(self, *, there: bool) -> None:
+        """Say whether there are pages at all."""
+        for button in (self.previous, self.next, self.begin, self.restart):
+            button.setEnabled(there)
+
     def show_screens(self, screens: Sequence[ScreenChoice], current: str) -> None:
         """Fill the list of screens; without any it says so."""
         self.menu.clear()
-        group = QActionGroup(self.menu)
+        self._group.deleteLater()
+        self._group = group = QActionGroup(self.menu)
         for screen in screens:
             action = QAction(f"{screen.name}　{screen.size}", self.menu)
             action.setCheckable(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from briefing_app.meeting.agenda import Stop
 from briefing_app.meeting.finds import Find
 from briefing_app.model.figure import Status
 from briefing_app.ui.look import Look
@@ -37,6 +38,10 @@ class FindRow(PaintedButton):
         self.setText(find.name if find else "")
         self.setAccessibleName(find.spoken if find else "")
         self.update()
+
+    def stop(self) -> Stop | None:
+        """Return the stop it can be dragged as."""
+        return self._find.stop if self._find else None
 
     @override
     def sizeHint(self) -> QSize:

@@ -14,6 +14,7 @@ from briefing_app.meeting.page import Page
 from briefing_app.meeting.room import Mode
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.meeting.agenda_desk import AgendaDesk
+from briefing_app.ui.panes.meeting.agenda_hands import AgendaHands
 from briefing_app.ui.panes.meeting.console_layout import SEARCH, SIDE, ConsoleLayout
 from briefing_app.ui.panes.meeting.console_row import ScreenChoice
 from briefing_app.ui.panes.meeting.meeting_keys import Act, act_for
@@ -64,6 +65,7 @@ class MeetingView(ConsoleLayout):
         self._tick.setInterval(TICK_MS)
         self._leaving.setInterval(LEAVE_MS)
         self._leaving.setSingleShot(True)
+        self._hands = AgendaHands(self.agenda, desk)
         self._acts = self._table()
         self._stale = True
         self._connect_meeting()
@@ -134,7 +136,7 @@ class MeetingView(ConsoleLayout):
         if found is None:
             self.add_requested.emit()
             return
-        self._add(found.stop, None)
+        self._hands.add(found.stop)
 
     def leave(self) -> None:
         """End the meeting at the second time within two seconds."""
@@ -240,17 +242,8 @@ class MeetingView(ConsoleLayout):
         desk.stops_moved.connect(self._on_stops_moved)
         desk.changed.connect(self.refresh)
         agenda.list.stop_chosen.connect(self._on_stop_chosen)
-        agenda.list.show_requested.connect(self._on_stop_shown)
-        agenda.list.removal_requested.connect(desk.remove)
-        agenda.list.move_requested.connect(self._on_stop_stepped)
-        agenda.list.undo_requested.connect(desk.undo_removal)
-        agenda.model.stop_dropped.connect(self._add)
-        agenda.model.row_dropped.connect(self._on_row_dropped)
-        agenda.minutes_edited.connect(desk.set_minutes)
-        agenda.head.agenda_chosen.connect(desk.choose)
-        agenda.head.creation_requested.connect(self._on_creation_requested)
-        agenda.head.renamed.connect(desk.rename)
-        agenda.head.removal_requested.connect(desk.remove_current)
+        agenda.list.show_requested.connect(self._go_to_stop)
+        self._hands.stop_added.connect(self._on_stop_added)
 
     def _connect_search(self) -> None:
         self.search.find_changed.connect(self._on_find_changed)
@@ -281,10 +274,6 @@ class MeetingView(ConsoleLayout):
         at = next((i for i, page in enumerate(pages) if page.stop == stop), None)
         if at is not None:
             self._go_to(at)
-
-    def _add(self, stop: Stop, at: int | None) -> None:
-        agenda = self._desk.add(stop, at)
-        self.notice_given.emit(f"“{stop.title}”已加进“{agenda.title}”。")
 
     # ------------------------------------------------------------------ slots
     def _on_next(self) -> None:
@@ -344,21 +333,8 @@ class MeetingView(ConsoleLayout):
         if not self._controller.live:
             self._go_to_stop(row)
 
-    def _on_stop_shown(self, row: int) -> None:
-        self._go_to_stop(row)
-
-    def _on_stop_stepped(self, row: int, step: int) -> None:
-        self._desk.move(row, row + step)
-        self.agenda.list.mark(min(max(row + step, 0), len(self._desk.listed()) - 1))
-
-    def _on_row_dropped(self, row: int, at: int) -> None:
-        to = at - 1 if at > row else at
-        self._desk.move(row, to)
-        self.agenda.list.mark(to)
-
-    def _on_creation_requested(self) -> None:
-        self._desk.create()
-        self.agenda.head.type_name()
+    def _on_stop_added(self, stop: Stop, agenda: str) -> None:
+        self.notice_given.emit(f"“{stop.title}”已加进“{agenda}”。")
 
     def _on_find_changed(self) -> None:
         if self.isVisible():

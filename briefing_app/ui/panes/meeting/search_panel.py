@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from typing_extensions import override
 
 from briefing_app.analysis.asking.answers import Results
+from briefing_app.meeting.agenda import Stop
 from briefing_app.meeting.console import SendWords
 from briefing_app.meeting.finds import Find, finds
 from briefing_app.model.report import NO_REPORT, Report
@@ -21,6 +22,7 @@ from briefing_app.ui.panes.meeting.find_row import FindRow
 from briefing_app.ui.panes.meeting.picture_box import PictureBox
 from briefing_app.ui.panes.meeting.private_field import PrivateField
 from briefing_app.ui.panes.meeting.private_mark import PrivateMark
+from briefing_app.ui.panes.meeting.stop_drag import StopDrag
 from briefing_app.ui.panes.search.chip import Chip
 from briefing_app.ui.widgets.elided_label import ElidedLabel
 from briefing_app.ui.widgets.painting import paint_box
@@ -30,7 +32,7 @@ Ask = Callable[[str], Results]
 HEAD = 44
 _SIDE = 196
 _ROWS = 2
-_BLOCK = 190
+_BLOCK = 214
 """Height that the find that is up keeps before others are listed below it."""
 _BUTTONS = 120
 """Height of the words and buttons under the picture of what would be sent."""
@@ -178,6 +180,7 @@ class SearchPanel(QFrame):
         for number, row in enumerate(self.rows):
             row.setObjectName(f"find_row_{number + 1}")
             row.clicked.connect(self._on_row_clicked)
+            StopDrag(row, row.stop)
             self._foot.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,6 +188,8 @@ class SearchPanel(QFrame):
         column.addLayout(self._head)
         column.addLayout(self._body, 1)
         column.addLayout(self._foot)
+        for source in (self.block, self.preview):
+            StopDrag(source, self._stop)
         self.field.textEdited.connect(self._on_edited)
         self.field.entered.connect(self._on_entered)
         self.field.stepped.connect(self._on_stepped)
@@ -246,6 +251,9 @@ class SearchPanel(QFrame):
         if self._finds:
             self._index = number % len(self._finds)
             self._show_find()
+
+    def _stop(self) -> Stop | None:
+        return self.current.stop if self.current else None
 
     # ------------------------------------------------------------------ slots
     def _on_edited(self, text: str) -> None:

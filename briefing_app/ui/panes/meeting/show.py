@@ -82,7 +82,7 @@ class Show:
         self.times(page)
         self._room(state, page)
         self._side.show_next(
-            title_of(following.slide) if following else "", self.picture(following)
+            title_of(following.slide) if following else "没有了", self.picture(following)
         )
         self._notes(page)
         self.sending(page)
@@ -123,6 +123,7 @@ class Show:
         """Show the room's own picture; before the meeting, the page it would begin with."""
         screen = self._screen(state)
         self._console.show_mode(state.mode if state else None, screen)
+        self._console.set_pages(there=page is not None)
         if state is None:
             where = place_words(page)
             title = "开始后场内先看到" if page else "没有可投的内容"
@@ -147,6 +148,8 @@ class Show:
         side.notes_head.title.set_text(title_of(page.slide) if page else "")
         own = agenda is not None and 0 <= stop < len(agenda.stops)
         why = "写给自己看，一行一条" if own else "选一份议程，才能给每站写备注"
+        if agenda is not None and not agenda.stops:
+            why = "先加一站，再写备注"
         side.notes.set_open(open_to_words=own, why=why)
         side.notes.show_notes(self._desk.notes_of(stop))
 

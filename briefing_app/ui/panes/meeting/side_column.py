@@ -61,7 +61,7 @@ class SideColumn(QWidget):
         self.setAutoFillBackground(True)
         self.clock = ClockPair(look, self)
         self.next_head = _Head("下一页", look, self)
-        self.next_picture = PictureBox(look, "这是最后一页", self)
+        self.next_picture = PictureBox(look, "没有下一页", self)
         self.notes_head = _Head("本站备注", look, self)
         self.notes = NotesEdit(look, self)
         self.log = SeenLog(look, self)

@@ -285,6 +285,11 @@ def test_its_keys_are_not_the_windows(live: Rig) -> None:
     assert event.isAccepted()
 
 
+def test_the_last_page_has_none_after_it(live: Rig) -> None:
+    press(Qt.Key.Key_End)
+    assert live.view.side.next_picture.picture.isNull()
+
+
 def test_other_keys_are_left_to_the_window(live: Rig) -> None:
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     QApplication.sendEvent(live.view, event)
@@ -338,6 +343,21 @@ def test_a_report_opened_in_its_place_starts_anew(rig: Rig) -> None:
     press(Qt.Key.Key_PageDown)
     rig.session.open_report(rig.session.report)
     assert rig.view.index == 0
+
+
+def test_an_empty_agenda_has_nothing_to_begin_with(rig: Rig, qtbot: QtBot) -> None:
+    rig.desk.create()
+    with qtbot.assertNotEmitted(rig.view.present_requested):
+        rig.view.begin()
+        rig.view.begin_at_first()
+    assert rig.view.frame.words.title == "没有可投的内容"
+    assert not rig.view.console.begin.isEnabled()
+
+
+def test_menus_do_not_grow_with_the_meeting(live: Rig) -> None:
+    before = live.view.agenda.head.menu.actions()
+    press(Qt.Key.Key_PageDown)
+    assert live.view.agenda.head.menu.actions() == before
 
 
 # ------------------------------------------------------------------------- widths

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QPixmap
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QDrag, QInputMethodEvent, QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -123,3 +123,38 @@ def test_everything_is_painted(panel: SearchPanel, width: int, step: int) -> Non
     ground = dark_look().theme.color("card")
     inked = [x for x in range(16, 200) if image.pixelColor(x, 60) != ground]
     assert inked
+
+
+@pytest.mark.parametrize("part", ["block", "preview", "row"])
+def test_what_was_found_is_dragged_as_a_stop(
+    panel: SearchPanel, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    dragged = list[str]()
+
+    def take(drag: QDrag, _action: Qt.DropAction) -> Qt.DropAction:
+        dragged.append(drag.mimeData().text())
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", take)
+    panel.set_query("指标")
+    source = panel.rows[0] if part == "row" else getattr(panel, part)
+    drag_across(source)
+    assert dragged == ["指标12 1.2%" if part == "row" else "指标11"]
+    panel.set_query("无")
+    drag_across(panel.block)
+    assert len(dragged) == 1
+
+
+def drag_across(widget: QWidget) -> None:
+    """Press, move a little, move far, release."""
+    none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+    kinds = QEvent.Type
+    steps = [(kinds.MouseMove, 5, none, none), (kinds.MouseButtonPress, 5, left, left)]
+    steps += [(kinds.MouseMove, 7, none, left), (kinds.MouseMove, 60, none, left)]
+    steps += [(kinds.MouseMove, 90, none, left), (kinds.MouseButtonRelease, 90, left, none)]
+    for kind, x, button, buttons in steps:
+        at = QPointF(x, 5)
+        event = QMouseEvent(
+            kind, at, widget.mapToGlobal(at), button, buttons, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(widget, event)
