@@ -201,6 +201,11 @@ class AgendaDelegate(QStyledItemDelegate):
         editor.setRange(0, MOST_MINUTES)
         editor.setSuffix(" 分")
         editor.setFont(self.look.sans(13))
+        theme = self.look.theme
+        editor.setStyleSheet(  # the ring that shows where the keys go
+            f"QSpinBox {{ border: 2px solid {theme.ink}; border-radius: 6px;"
+            f" background: {theme.card}; color: {theme.ink}; }}"
+        )
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         return editor
 
