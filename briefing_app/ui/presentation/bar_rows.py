@@ -26,7 +26,7 @@ _THICK = 0.6
 """Thickness of a bar by the row's height."""
 _GAP = 18.0
 _LEAST = 4.0
-_LONGEST = 0.86
+_LONGEST = 0.91
 """The part of the free width that the longest bar takes."""
 
 
