@@ -1,0 +1,110 @@
+"""An empty document with page, styles, fonts, header, footer and properties set."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from briefing_app.export import docx_xml as w
+from briefing_app.export.about import extent
+from briefing_app.export.content import Content
+from briefing_app.export.docx_styles import fonts_xml, styles_xml
+from briefing_app.export.office_look import LANGUAGE, clean
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_MM = 36000
+_PAGE = (210 * _MM, 297 * _MM)
+_TOP, _BOTTOM, _LEFT, _RIGHT = 37 * _MM, 35 * _MM, 28 * _MM, 26 * _MM
+_DROPPED = ("stylesWithEffects", "customXml", "numbering")
+_MODE = "15"
+"""Word 2013 and later; below that Word says 兼容模式 in the window's title."""
+
+
+def new_document(content: Content) -> Document:
+    """Return a document without a body."""
+    import docx
+
+    document = docx.Document()
+    _strip(document)
+    _restyle(document)
+    _set_page(document, content)
+    _set_properties(document, content)
+    return document
+
+
+def _strip(document: Document) -> None:
+    """Drop what the library's own template brings along: its picture, its unused parts."""
+    package = document.part.package
+    for holder in (document.part, package):
+        rels: Any = holder.rels
+        for key, rel in list(rels.items()):
+            if rel.reltype.endswith((*_DROPPED, "thumbnail")):
+                del rels[key]
+
+
+def _restyle(document: Document) -> None:
+    """Put our styles and fonts in place of the template's; set language and mode."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+
+    styles: Any = document.styles.element
+    for child in list(styles):
+        styles.remove(child)
+    for child in list(parse_xml(styles_xml())):
+        styles.append(child)
+    rels: Any = document.part.rels
+    for rel in rels.values():
+        if rel.reltype.endswith("fontTable"):
+            rel.target_part._blob = fonts_xml().encode()  # noqa: SLF001 - the part has no setter
+    settings: Any = document.settings.element
+    for mode in settings.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), _MODE)
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:val"), LANGUAGE)
+        language.set(qn("w:eastAsia"), LANGUAGE)
+
+
+def _set_page(document: Document, content: Content) -> None:
+    """Set A4, margins, the header's words and the page number."""
+    from docx.oxml import parse_xml
+    from docx.shared import Emu
+
+    page = document.sections[0]
+    page.page_width, page.page_height = map(Emu, _PAGE)
+    page.top_margin, page.bottom_margin = Emu(_TOP), Emu(_BOTTOM)
+    page.left_margin, page.right_margin = Emu(_LEFT), Emu(_RIGHT)
+    header, footer = page.header.paragraphs[0], page.footer.paragraphs[0]
+    for line, inner in (
+        (header, w.run(f"{content.report.title}　{extent(content)}")),
+        (footer, f"{w.run('— ')}{w.field('PAGE', '1')}{w.run(' —')}"),
+    ):
+        element: Any = line._p  # noqa: SLF001 - the library's own way to its elements
+        holder = parse_xml(f'<w:p xmlns:w="{w.NAMESPACE}">{inner}</w:p>')
+        for child in list(holder):
+            element.append(child)
+
+
+def _set_properties(document: Document, content: Content) -> None:
+    report, properties = content.report, document.core_properties
+    properties.title = clean(report.title)[:255]
+    properties.subject = clean(extent(content))[:255]
+    properties.author = clean(report.place)[:255]
+    properties.last_modified_by = ""
+    properties.comments = clean(content.made)
+    properties.keywords = "政府工作报告"
+    properties.language = LANGUAGE
+    properties.created = properties.modified = made_at(content)
+
+
+def made_at(content: Content) -> datetime:
+    """Return when it was made, in UTC without a zone as office files want it."""
+    from datetime import UTC
+
+    try:
+        made = datetime.fromisoformat(content.made).astimezone(UTC)
+    except ValueError:
+        made = datetime.now(UTC)
+    return made.replace(tzinfo=None)
