@@ -1,0 +1,192 @@
+"""The tables as grids of plain cells: what CSV, XLSX and HTML show alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_app.export.content import Content
+from briefing_app.export.tables import (
+    FigureLine,
+    PairLine,
+    RankLine,
+    figure_lines,
+    pair_lines,
+    rank_lines,
+)
+
+Cell = str | int | Decimal | None
+"""Words, a count, an exact number, or nothing."""
+
+
+class Fit(StrEnum):
+    """How wide a column is: what it holds decides."""
+
+    SHORT = "short"
+    NUMBER = "number"
+    NAME = "name"
+    TEXT = "text"
+    """Whole sentences."""
+
+
+class Column(NamedTuple):
+    """The head of a column."""
+
+    title: str
+    fit: Fit = Fit.SHORT
+    core: bool = True
+    """Whether a page that is read shows it; the rest is for spreadsheets."""
+
+
+class Grid(NamedTuple):
+    """A table of cells; every row has a cell for each column."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+_FIGURES = (
+    Column("编号", core=False),
+    Column("年份"),
+    Column("状态"),
+    Column("指标", Fit.NAME),
+    Column("原文"),
+    Column("数值", Fit.NUMBER),
+    Column("单位"),
+    Column("度量"),
+    Column("限定", core=False),
+    Column("位次", core=False),
+    Column("章节", Fit.NAME, core=False),
+    Column("出处", Fit.NAME),
+    Column("原句", Fit.TEXT, core=False),
+)
+_PAIRS = (
+    Column("指标", Fit.NAME),
+    Column("类别"),
+    Column("实绩年份", core=False),
+    Column("实绩所指", Fit.NAME, core=False),
+    Column("实绩原文"),
+    Column("实绩数值", Fit.NUMBER, core=False),
+    Column("实绩单位", core=False),
+    Column("目标年份", core=False),
+    Column("目标所指", Fit.NAME, core=False),
+    Column("目标原文"),
+    Column("目标数值", Fit.NUMBER, core=False),
+    Column("目标单位", core=False),
+    Column("变化（算）", Fit.NAME),
+    Column("差值（算）", Fit.NUMBER, core=False),
+    Column("差值单位", core=False),
+    Column("说明", Fit.NAME),
+    Column("实绩编号", core=False),
+    Column("目标编号", core=False),
+    Column("实绩原句", Fit.TEXT, core=False),
+    Column("目标原句", Fit.TEXT, core=False),
+)
+_RANKS = (
+    Column("范围"),
+    Column("类别"),
+    Column("名次", Fit.NUMBER, core=False),
+    Column("位次"),
+    Column("项目", Fit.NAME),
+    Column("数值", Fit.NAME),
+    Column("年份"),
+    Column("状态"),
+    Column("出处", Fit.NAME),
+    Column("编号", core=False),
+    Column("原句", Fit.TEXT, core=False),
+)
+
+
+def figures_grid(content: Content) -> Grid:
+    """Return a row for every figure of the content."""
+    return Grid("数字", _FIGURES, tuple(map(_figure_cells, figure_lines(content))))
+
+
+def pairs_grid(content: Content) -> Grid:
+    """Return a row for every line of the comparison."""
+    return Grid("对照", _PAIRS, tuple(map(_pair_cells, pair_lines(content))))
+
+
+def ranks_grid(content: Content) -> Grid:
+    """Return a row for every claim of place."""
+    return Grid("位次", _RANKS, tuple(map(_rank_cells, rank_lines(content))))
+
+
+def core(grid: Grid) -> Grid:
+    """Return the grid without the columns that only spreadsheets show."""
+    kept = [at for at, column in enumerate(grid.columns) if column.core]
+    rows = tuple(tuple(row[at] for at in kept) for row in grid.rows)
+    return Grid(grid.title, tuple(grid.columns[at] for at in kept), rows)
+
+
+def plain_number(value: Decimal) -> str:
+    """Return a number in digits, as many as it was written with: 585.7, -0.30."""
+    return format(value, "f")
+
+
+def column_of(grid: Grid, title: str) -> Sequence[Cell]:
+    """Return the cells below a head; raise ValueError where there is none of that name."""
+    at = [column.title for column in grid.columns].index(title)
+    return [row[at] for row in grid.rows]
+
+
+def _figure_cells(line: FigureLine) -> tuple[Cell, ...]:
+    return (
+        line.id,
+        line.year,
+        line.status,
+        line.name,
+        line.printed,
+        line.value,
+        line.unit,
+        line.measure,
+        line.bound,
+        line.rank,
+        line.path,
+        line.place,
+        line.sentence,
+    )
+
+
+def _pair_cells(line: PairLine) -> tuple[Cell, ...]:
+    actual, target = line.actual, line.target
+    return (
+        line.name,
+        line.kind.value,
+        *_side_cells(actual),
+        *_side_cells(target),
+        line.change,
+        line.amount,
+        line.amount_unit,
+        line.note,
+        actual.id if actual else "",
+        target.id,
+        actual.sentence if actual else "",
+        target.sentence,
+    )
+
+
+def _side_cells(side: FigureLine | None) -> tuple[Cell, ...]:
+    if side is None:
+        return (None, "", "", None, "")
+    return (side.year, side.name, side.printed, side.value, side.unit)
+
+
+def _rank_cells(line: RankLine) -> tuple[Cell, ...]:
+    statement = line.line
+    return (
+        line.scope,
+        line.kind,
+        line.place,
+        line.printed,
+        line.subject,
+        line.numbers,
+        statement.year,
+        statement.status,
+        statement.place,
+        statement.id,
+        statement.sentence,
+    )
