@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing_app.export.about import path_words
 from briefing_app.export.content import Content
+from briefing_app.export.passages import pieces, sentences_in
 from briefing_app.export.tables import (
     FigureLine,
     PairLine,
@@ -16,6 +18,7 @@ from briefing_app.export.tables import (
     pair_lines,
     rank_lines,
 )
+from briefing_app.model.correction import Certainty
 
 Cell = str | int | Decimal | None
 """Words, a count, an exact number, or nothing."""
@@ -98,6 +101,24 @@ _RANKS = (
     Column("编号", core=False),
     Column("原句", Fit.TEXT, core=False),
 )
+_TEXT = (
+    Column("章节", Fit.NAME),
+    Column("原句", Fit.TEXT),
+    Column("数字"),
+    Column("编号", core=False),
+)
+_CORRECTIONS = (
+    Column("版面", Fit.NAME),
+    Column("正文", Fit.NAME),
+    Column("理由", Fit.TEXT),
+    Column("把握"),
+    Column("处数"),
+)
+CERTAINTY_WORDS = {
+    Certainty.CERTAIN: "确定",
+    Certainty.LIKELY: "很可能",
+    Certainty.DOUBT: "存疑",
+}
 
 
 def figures_grid(content: Content) -> Grid:
@@ -113,6 +134,26 @@ def pairs_grid(content: Content) -> Grid:
 def ranks_grid(content: Content) -> Grid:
     """Return a row for every claim of place."""
     return Grid("位次", _RANKS, tuple(map(_rank_cells, rank_lines(content))))
+
+
+def text_grid(content: Content) -> Grid:
+    """Return a row for every sentence of the text, in order, with its figures."""
+    return Grid("原文", _TEXT, tuple(_text_rows(content)))
+
+
+def corrections_grid(content: Content) -> Grid:
+    """Return a row for every listed departure of the text from the page."""
+    rows = tuple(
+        (
+            each.printed.exact,
+            each.corrected,
+            each.reason,
+            CERTAINTY_WORDS[each.certainty],
+            each.count,
+        )
+        for each in content.report.corrections
+    )
+    return Grid("校订", _CORRECTIONS, rows)
 
 
 def core(grid: Grid) -> Grid:
@@ -190,3 +231,15 @@ def _rank_cells(line: RankLine) -> tuple[Cell, ...]:
         statement.id,
         statement.sentence,
     )
+
+
+def _text_rows(content: Content) -> Iterator[tuple[Cell, ...]]:
+    for section, block in pieces(content):
+        if block is None:
+            continue
+        path, at = path_words(content, section.id), block.start
+        for sentence in sentences_in(content.report, block):
+            end = at + len(sentence)
+            ids = [f.id for f in content.report.figures if at <= f.span.start < end]
+            yield path, sentence, len(ids), "、".join(ids)
+            at = end

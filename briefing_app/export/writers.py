@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import codecs
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import BinaryIO, NamedTuple, Protocol, cast
 
 from briefing_app.export.content import Content
 from briefing_app.export.progress import Progress, Stopped, Tell, never, nobody_listens
 from briefing_app.model.errors import OutputError
+from briefing_app.storage.errors import SaveError
+from briefing_app.storage.files import writing
 
 
 class Format(NamedTuple):
@@ -84,10 +85,9 @@ def write(
     tell = Tell(progress, cancelled)
     with _whole(path, tell, force=force) as part:
         if format_of(fmt).text:
-            with open(part, "wb") as file:
-                file.write(rendered(content, fmt, tell, plain=plain))
+            part.write(rendered(content, fmt, tell, plain=plain))
         else:
-            _writer(fmt).write(content, part, tell)
+            _writer(fmt).write(content, part.name, tell)
 
 
 def rendered(content: Content, fmt: str, tell: Tell | None = None, *, plain: bool = False) -> bytes:
@@ -113,7 +113,7 @@ def write_sheet(
     tell = Tell(progress, cancelled)
     sheet = evidence(content.report, [figure.id for figure in content.figures])
     with _whole(path, tell, force=force) as part:
-        evidence_writer.write(sheet, part, tell)
+        evidence_writer.write(sheet, part.name, tell)
 
 
 def _writer(fmt: str) -> _Writer:
@@ -122,21 +122,14 @@ def _writer(fmt: str) -> _Writer:
 
 
 @contextmanager
-def _whole(path: str, tell: Tell, *, force: bool) -> Iterator[str]:
-    """Give a file beside the wanted one; it takes its place if all went well, else it goes."""
+def _whole(path: str, tell: Tell, *, force: bool) -> Iterator[BinaryIO]:
+    """Give a file that takes the place of the wanted one if all goes well, else it goes."""
     if os.path.lexists(path) and not force:
         raise ExistsError(path)
     tell.step(0.0, "准备")
-    folder, name = os.path.split(path)
     try:
-        handle, part = tempfile.mkstemp(prefix=f".{name}.", suffix=".part", dir=folder or ".")
-        os.close(handle)
-        try:
+        with writing(path) as part:
             yield part
             tell.step(1.0, "写好了")
-            os.replace(part, path)
-        finally:
-            if os.path.lexists(part):
-                os.unlink(part)
-    except OSError as error:
-        raise OutputError(path, f"{error.strerror or error}。") from error
+    except SaveError as error:
+        raise OutputError(path, f"{error.reason}。") from error
