@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefing_app import bundled
-from briefing_app.analysis.comparing.difference import Difference, Limit, plain
 from briefing_app.analysis.comparing.ledger import Ledger, Unlike, ledger, ledger_groups
 from briefing_app.analysis.comparing.pairs import Pair
 from briefing_app.analysis.verbs import gain_verb
 from briefing_app.analysis.words import phrase
 from briefing_app.cli.output import print_json, print_table
-from briefing_app.cli.records import Record, figure_record, stated_ranks
+from briefing_app.export.comparison_record import SCOPE_DIFFERS, compare_record
 from briefing_app.library.places import places
 from briefing_app.library.shelf import Shelf
-from briefing_app.model.figure import Figure, Rank
+from briefing_app.model.figure import Figure
 from briefing_app.model.report import Report
 from briefing_app.model.request import CommandOptions
 
 _USAGE = 2
-_SCOPE_DIFFERS = "口径有别"
-_NO_NUMBER = "目标没有写数字"
 _TITLES = ("增速", "总量与数量")
 _Cells = tuple[str, ...]
 
@@ -40,75 +37,6 @@ def run(options: CommandOptions) -> int:
     return 0
 
 
-def compare_record(report: Report, book: Ledger) -> Record:
-    """Return a ledger as JSON: pairs, then look-alikes, then targets that stand alone."""
-    stated = stated_ranks(report)
-    return {
-        "report": report.id,
-        "rows": [
-            *(_pair_record(report, pair, stated) for pair in book.pairs),
-            *(_unlike_record(report, each, stated) for each in book.unlike),
-        ],
-        "targets_without_actual": [
-            figure_record(report, figure, stated) | {"reason": _no_actual(report)}
-            for figure in book.unpaired
-        ],
-        "targets_without_number": [
-            figure_record(report, figure, stated) | {"reason": _NO_NUMBER}
-            for figure in book.unnumbered
-        ],
-        "counts": {
-            "comparable": len(book.pairs),
-            "target_higher": len(book.leaning(1)),
-            "level": len(book.leaning(0)),
-            "target_lower": len(book.leaning(-1)),
-            "not_comparable": len(book.unlike),
-            "targets_without_actual": len(book.unpaired),
-            "targets_without_number": len(book.unnumbered),
-        },
-    }
-
-
-def _pair_record(report: Report, pair: Pair, stated: Mapping[str, Rank]) -> Record:
-    return {
-        "indicator": pair.name,
-        "left": figure_record(report, pair.actual, stated),
-        "right": figure_record(report, pair.target, stated),
-        "comparable": True,
-        "reason": "",
-        "difference": _difference_record(pair.difference),
-    }
-
-
-def _difference_record(change: Difference) -> Record:
-    """Return a difference; its value is null where the words leave no more than a limit."""
-    exact = change.limit is Limit.EXACT and change.value is not None
-    return {
-        "value": plain(change.value) if exact and change.value is not None else None,
-        "unit": change.unit,
-        "text": change.text,
-        "sentence": change.sentence,
-        "limit": change.limit,
-        "about": change.about,
-    }
-
-
-def _unlike_record(report: Report, unlike: Unlike, stated: Mapping[str, Rank]) -> Record:
-    return {
-        "indicator": unlike.name,
-        "left": figure_record(report, unlike.actual, stated),
-        "right": figure_record(report, unlike.target, stated),
-        "comparable": False,
-        "reason": f"{_SCOPE_DIFFERS}：{unlike.words}",
-        "reason_kind": unlike.reason,
-        "difference": None,
-    }
-
-
-def _no_actual(report: Report) -> str:
-    return f"原文没有可比的{report.review_year}年实绩"
-
-
 def _print_ledger(report: Report, book: Ledger) -> None:
     """Print a table for each group that has rows, and the counts."""
     counts = (book.pairs, book.unlike, book.unpaired, book.unnumbered)
@@ -123,7 +51,7 @@ def _print_ledger(report: Report, book: Ledger) -> None:
     print(
         f"可直接对比 {len(book.pairs)} 项：目标更高 {len(book.leaning(1))}，"
         f"持平 {len(book.leaning(0))}，目标更低 {len(book.leaning(-1))}；"
-        f"{_SCOPE_DIFFERS} {len(book.unlike)}，没有对应的实绩 {len(book.unpaired)}，"
+        f"{SCOPE_DIFFERS} {len(book.unlike)}，没有对应的实绩 {len(book.unpaired)}，"
         f"没有数字 {len(book.unnumbered)}。"
     )
 
@@ -137,7 +65,7 @@ def _groups(report: Report, book: Ledger) -> Iterator[tuple[str, _Cells, list[_C
         rows = [_pair_row(report, pair) for pair in ordered]
         yield _TITLES[group.relative], ("指标", *years, "变化（算）"), rows
     unlike = [_unlike_row(report, each) for each in book.unlike]
-    yield f"{_SCOPE_DIFFERS}，只并列、不比较", (*years, "理由"), unlike
+    yield f"{SCOPE_DIFFERS}，只并列、不比较", (*years, "理由"), unlike
     for title, figures in (
         ("目标没有对应的实绩", book.unpaired),
         ("没有数字的目标", book.unnumbered),

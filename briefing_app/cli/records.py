@@ -1,16 +1,25 @@
-"""Reports as the JSON records of the command line. The keys are stable: people script."""
+"""What only the command line says in JSON, beside the records that exports have too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
+from briefing_app.export.records import Record, figure_record, outline_record, stated_ranks
 from briefing_app.library.shelf import Entry
 from briefing_app.model.errors import Problem
-from briefing_app.model.figure import Figure, Rank
-from briefing_app.model.report import Report, Section
+from briefing_app.model.figure import Figure
+from briefing_app.model.report import Report
 
-Record = dict[str, Any]
+__all__ = [
+    "Record",
+    "entry_record",
+    "figure_record",
+    "is_standing",
+    "listed_figures",
+    "outline_record",
+    "problem_record",
+    "stated_ranks",
+]
 
 
 def entry_record(entry: Entry) -> Record:
@@ -28,19 +37,6 @@ def problem_record(problem: Problem) -> Record:
     return {"file": problem.file, "line": problem.line, "reason": problem.reason}
 
 
-def outline_record(report: Report, section: Section) -> Record:
-    """Return one section; `figures` counts its figures with all below it, no ranks."""
-    return {
-        "id": section.id,
-        "level": section.level,
-        "label": section.label,
-        "title": section.title,
-        "kind": section.kind,
-        "supplied": section.supplied,
-        "figures": sum(f.is_number for f in report.figures_in(section.id)),
-    }
-
-
 def listed_figures(report: Report, *, standings: bool) -> Iterator[Figure]:
     """Yield the figures in text order; standings are ranks without a number."""
     for figure in report.figures:
@@ -51,48 +47,3 @@ def listed_figures(report: Report, *, standings: bool) -> Iterator[Figure]:
 def is_standing(figure: Figure) -> bool:
     """Return whether a figure claims a place without a number: 全省前列."""
     return figure.is_rank and not (figure.rank and figure.rank.numbered)
-
-
-def stated_ranks(report: Report) -> Mapping[str, Rank]:
-    """Return by figure id the place that another statement gives it."""
-    return {
-        figure_id: figure.rank
-        for figure in report.figures
-        if figure.rank
-        for figure_id in figure.ranks
-    }
-
-
-def figure_record(report: Report, figure: Figure, stated: Mapping[str, Rank]) -> Record:
-    """Return one figure with its sentence, its place in the outline and its rank."""
-    names = [report.indicators[i].name for i in figure.indicators]
-    several = len(names) > 1
-    rank = figure.rank or stated.get(figure.id)
-    return {
-        "id": figure.id,
-        "report": report.id,
-        "section": figure.section,
-        "path": [section.title for section in report.path(figure.section)],
-        "exact": figure.quote.exact,
-        "printed": figure.printed,
-        "sentence": report.quote(report.sentence_at(figure.span.start)),
-        "indicator": "、".join(names),
-        "applies_to": names if several else [],
-        "value": None if figure.value is None else str(figure.value),
-        "unit": figure.unit,
-        "measure": figure.measure,
-        "bound": figure.bound,
-        "direction": figure.direction,
-        "period": figure.period,
-        "status": figure.status,
-        "rank": _rank_record(rank) if rank else None,
-        "name": figure.name,
-        "hedge": figure.hedge,
-        "indicator_id": figure.indicators[0],
-        "indicator_ids": list(figure.indicators),
-        "ranks": list(figure.ranks),
-    }
-
-
-def _rank_record(rank: Rank) -> Record:
-    return {"scope": rank.scope, "place": rank.place, "printed": rank.printed}
