@@ -137,6 +137,18 @@ def chart_cards(report: Report, place: str, scope: Scope) -> tuple[Card, ...]:
     return tuple(cards)
 
 
+def bar_cards(report: Report, figures: Iterable[Figure]) -> tuple[BarCard, ...]:
+    """Return a card for each axis that two or more of these figures share: growth rates first."""
+    _, bars = _bar_cards(report, figures)
+    growth = [b for b in bars if b.title == GROWTH_TITLE]
+    return (*growth, *_in_order([b for b in bars if b.title != GROWTH_TITLE]))
+
+
+def rank_card(figures: Iterable[Figure]) -> ListCard | None:
+    """Return the places among these figures as seals; None where there are none."""
+    return next(iter(_rank_cards(figures)), None)
+
+
 def marked(report: Report, figure_id: str) -> frozenset[str]:
     """Return the figures to mark when one is selected: it and what states the same fact.
 

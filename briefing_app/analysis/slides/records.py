@@ -28,6 +28,15 @@ class TileSide:
     growth: str = ""
     """The growth rate joined to the amount: 增长4.8%."""
     seals: tuple[str, ...] = ()
+    name: str = ""
+    """What the text of this year calls it."""
+    also: tuple[str, ...] = ()
+    """Ids of the other figures that this side shows: its growth rate, its places."""
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Ids of all figures that this side shows."""
+        return (self.figure, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,30 @@ class Tile:
     title: str
     actual: TileSide | None
     target: TileSide | None
+
+    @property
+    def sides(self) -> tuple[TileSide, ...]:
+        """The sides that are there, the actual first."""
+        return tuple(side for side in (self.actual, self.target) if side)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Ids of all figures that the tile shows."""
+        return tuple(key for side in self.sides for key in side.figures)
+
+
+TopicChart = BarCard | DumbbellCard | ListCard
+
+
+def chart_figures(chart: TopicChart | None) -> tuple[str, ...]:
+    """Return the ids of the figures that a chart's rows show."""
+    if chart is None:
+        return ()
+    if isinstance(chart, DumbbellCard):
+        return tuple(
+            key for g in chart.groups for row in g.rows for key in (row.actual, row.target)
+        )
+    return tuple(row.figure for row in chart.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +84,7 @@ class TopicSlide:
     """What the line above the title reads: 2022 年工作回顾, （二）千方百计抢机遇扩投资."""
     title: str
     tiles: tuple[Tile, ...] = ()
-    chart: BarCard | DumbbellCard | ListCard | None = None
+    chart: TopicChart | None = None
     chart_title: str = ""
     """○ 2023 年投资增速目标 without its mark; the mark is that of `chart_status`."""
     chart_status: Status | None = None
@@ -63,3 +96,9 @@ class TopicSlide:
     """The page in words, for the clipboard and for assistive technology."""
     cited: str = ""
     """The statement with its sentences and their source."""
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Ids of all figures that the page shows, each once: tiles first, then the chart."""
+        tiles = (key for tile in self.tiles for key in tile.figures)
+        return tuple(dict.fromkeys((*tiles, *chart_figures(self.chart))))
