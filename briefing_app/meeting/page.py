@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefing_app.analysis.slides import Slide
 from briefing_app.model.figure import Status
@@ -41,3 +42,26 @@ class Deck:
     title: str
     pages: tuple[Page, ...]
     lost: tuple[str, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """The page to begin with for sections of the report, by their ids."""
+
+    def index_of(self, section_id: str) -> int | None:
+        """Return the page, from 0, that a talk about a section begins with; None without one."""
+        return self.places.get(section_id)
+
+    def page_for_number(self, number: int) -> int:
+        """Return the first page, from 0, with a number or the next there is; else the last."""
+        found = (n for n, page in enumerate(self.pages) if page.number >= number)
+        return next(found, self.nearest(len(self.pages)))
+
+    def nearest(self, index: int) -> int:
+        """Return an index that is there: one more than the last stays at the last."""
+        return min(max(index, 0), max(len(self.pages) - 1, 0))
+
+    def next(self, index: int) -> int:
+        """Return the page after one, at the end that one."""
+        return self.nearest(index + 1)
+
+    def previous(self, index: int) -> int:
+        """Return the page before one, at the beginning that one."""
+        return self.nearest(index - 1)
