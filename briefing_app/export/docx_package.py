@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from briefing_app.export import docx_xml as w
 from briefing_app.export.about import extent
 from briefing_app.export.content import Content
 from briefing_app.export.docx_styles import fonts_xml, styles_xml
-from briefing_app.export.office_look import LANGUAGE, clean
+from briefing_app.export.office_look import LANGUAGE
+from briefing_app.export.office_properties import set_properties
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,7 +30,7 @@ def new_document(content: Content) -> Document:
     _strip(document)
     _restyle(document)
     _set_page(document, content)
-    _set_properties(document, content)
+    set_properties(document.core_properties, content)
     return document
 
 
@@ -85,26 +85,3 @@ def _set_page(document: Document, content: Content) -> None:
         holder = parse_xml(f'<w:p xmlns:w="{w.NAMESPACE}">{inner}</w:p>')
         for child in list(holder):
             element.append(child)
-
-
-def _set_properties(document: Document, content: Content) -> None:
-    report, properties = content.report, document.core_properties
-    properties.title = clean(report.title)[:255]
-    properties.subject = clean(extent(content))[:255]
-    properties.author = clean(report.place)[:255]
-    properties.last_modified_by = ""
-    properties.comments = clean(content.made)
-    properties.keywords = "政府工作报告"
-    properties.language = LANGUAGE
-    properties.created = properties.modified = made_at(content)
-
-
-def made_at(content: Content) -> datetime:
-    """Return when it was made, in UTC without a zone as office files want it."""
-    from datetime import UTC
-
-    try:
-        made = datetime.fromisoformat(content.made).astimezone(UTC)
-    except ValueError:
-        made = datetime.now(UTC)
-    return made.replace(tzinfo=None)

@@ -30,8 +30,9 @@ HON = "A8281C"
 LANGUAGE = "zh-CN"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FULL = ("W", "F", "A")
-_HALF = 0.56
-"""Width of a digit or Latin letter, in em; what is wider is made up by what is narrower."""
+_HALF, _WIDE = 0.6, 0.9
+"""Width of a digit or Latin letter in bold, and of one that is wide, in em."""
+_WIDE_ONES = frozenset("%@&MWmw")
 
 
 def clean(words: str) -> str:
@@ -45,5 +46,11 @@ def xml(words: str) -> str:
 
 
 def ems(words: str) -> float:
-    """Return about how wide a line of words is, in em: a Chinese character is 1."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in _FULL else _HALF for c in words)
+    """Return about how wide a line of words is, in em, rather too wide: a full character is 1."""
+    return sum(map(_em, words))
+
+
+def _em(character: str) -> float:
+    if unicodedata.east_asian_width(character) in _FULL:
+        return 1.0
+    return _WIDE if character in _WIDE_ONES else _HALF
