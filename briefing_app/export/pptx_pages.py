@@ -109,9 +109,18 @@ def _section_of(slide: Slide) -> str:
 def _divider(report: Report, section: Section) -> Sheet:
     """Return the slide that opens a part or an area: its heading and what is in it."""
     below = [line(child.label + child.short, 40, INK2, above=8) for child in section.children]
+    if not section.children:
+        below.append(line(_first_sentence(report, section), 44, INK2))
     if section.absent:
         below.append(line(section.absent, 32, INK2, above=8))
     return centred(section.heading, below, foot=f"《{report.title}》")
+
+
+def _first_sentence(report: Report, section: Section) -> str:
+    """Return what a section without a topic of its own begins with; "" if it says nothing."""
+    spans = (s for s in report.sentences if report.section_at(s.start).id == section.id)
+    first = next(spans, None)
+    return report.quote(first) if first else ""
 
 
 def _stops(content: Content, agenda: Agenda) -> Iterator[Sheet]:

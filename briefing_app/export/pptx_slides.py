@@ -12,7 +12,7 @@ from briefing_app.analysis.slides import Slide
 from briefing_app.analysis.slides.answer import AnswerSlide, Half, SentenceSlide
 from briefing_app.analysis.slides.records import Tile, TileSide, TopicSlide
 from briefing_app.analysis.words import NOT_IN_TEXT, STATUS_WORDS
-from briefing_app.export.office_look import ACT, HON, INK, INK2, INK3, LINE, TGT
+from briefing_app.export.office_look import ACT, HON, INK, INK2, INK3, LINE, TGT, ems
 from briefing_app.export.pptx_charts import BarChart, add_chart, bar_chart, pair_chart
 from briefing_app.export.pptx_sheet import Sheet
 from briefing_app.export.pptx_xml import (
@@ -24,7 +24,6 @@ from briefing_app.export.pptx_xml import (
     Line,
     Text,
     fit,
-    fit_whole,
     line,
     row_height,
 )
@@ -34,13 +33,14 @@ from briefing_app.model.report import Report
 MARKS = {Status.ACTUAL: "●", Status.TARGET: "○"}
 COLORS = {Status.ACTUAL: ACT, Status.TARGET: TGT}
 _TOP, _BOTTOM, _INNER = 256.0, 1000.0, WIDTH - 2 * SIDE
-_CHART_SHARE = 0.48
+_LEAST_CHART, _A_BAR, _MOST_CHART = 0.42, 0.03, 0.58
 _GAP = 36.0
 _HEAD = 60.0
 _ONE_ROW = 3
 """So many tiles stand in one row where there is no chart below them."""
 _LEADS, _SENTENCE = 64.0, 64.0
-_LIST_ROWS = 8
+_SHORT_SCOPE = 4.0
+"""Scopes up to this many characters stand behind their number, longer ones below it."""
 
 
 def sheet_of(report: Report, slide: Slide, *, title: str = "", count: str = "") -> Sheet:
@@ -56,7 +56,7 @@ def _topic(report: Report, slide: TopicSlide, count: str) -> Sheet:
     pages = f"（{slide.page}/{slide.pages}）" if slide.pages > 1 else ""
     foot = f"《{report.title}》{place_line(report, slide.section)}"
     sheet = Sheet(slide.title + pages, above=" / ".join(slide.path), count=count, foot=foot)
-    bottom = _BOTTOM - (_BOTTOM - _TOP) * _CHART_SHARE if slide.chart else _BOTTOM
+    bottom = _BOTTOM - (_BOTTOM - _TOP) * _share(slide.chart)
     if slide.tiles:
         _tiles(sheet, slide.tiles, bottom, one_row=slide.chart is not None)
     if slide.lead:
@@ -66,6 +66,17 @@ def _topic(report: Report, slide: TopicSlide, count: str) -> Sheet:
         _chart(sheet, report, slide, slide.chart, Frame(SIDE, top, _INNER, _BOTTOM - top))
     sheet.notes(slide.cited or slide.statement)
     return sheet
+
+
+def _share(card: BarCard | DumbbellCard | ListCard | None) -> float:
+    """Return how much of the height a chart takes: more for more bars."""
+    if card is None:
+        return 0.0
+    if isinstance(card, DumbbellCard):
+        bars = 2 * max(len(group.rows) for group in card.groups)
+    else:
+        bars = len(card.rows)
+    return min(_LEAST_CHART + _A_BAR * max(bars - 2, 0), _MOST_CHART)
 
 
 def _lead(sheet: Sheet, words: str) -> None:
@@ -85,19 +96,13 @@ def _tiles(sheet: Sheet, tiles: Sequence[Tile], bottom: float, *, one_row: bool)
     ]
     blocks = [_tile_lines(tile) for tile in tiles]
     scale = min(
-        fit_whole(lines[1:], f.width, f.height - _name_height(lines[0], f))
-        for lines, f in zip(blocks, frames, strict=True)
+        fit(lines, frame.width, frame.height) for lines, frame in zip(blocks, frames, strict=True)
     )
     for number, (tile, lines, frame) in enumerate(zip(tiles, blocks, frames, strict=True)):
         if number % columns:
             edge = Frame(frame.x - _GAP / 2 - 1, frame.y, 2, frame.height)
             sheet.rule(edge, LINE)
-        own = min(scale, fit(lines, frame.width, frame.height))
-        sheet.box(tile.title, frame, lines, scale=own)
-
-
-def _name_height(name: Line, frame: Frame) -> float:
-    return name.height(frame.width, 1.0)
+        sheet.box(tile.title, frame, lines, scale=scale)
 
 
 def _tile_lines(tile: Tile) -> list[Line]:
@@ -114,22 +119,21 @@ def _tile_lines(tile: Tile) -> list[Line]:
 def _side_lines(side: TileSide, size: float) -> list[Line]:
     color = COLORS[side.status]
     lines = [_heading(side.status, side.heading, 32)]
-    scope = (Text(f" {side.scope}", 32, INK2),) if side.scope else ()
+    beside = ems(side.scope) <= _SHORT_SCOPE
+    scope = (Text(f" {side.scope}", 30, INK2),) if side.scope and beside else ()
     if side.value:
         around = max(44.0, size * 0.42)
         value = side.value
-        lines.append(
-            Line(
-                (
-                    Text(value.before, around, color, True),
-                    Text(value.number, size, color, True),
-                    Text(value.unit + value.after, around, color, True),
-                    *scope,
-                )
-            )
+        texts = (
+            Text(value.before, around, color, True),
+            Text(value.number, size, color, True),
+            Text(value.unit + value.after, around, color, True),
         )
+        lines.append(Line((*texts, *scope), whole=True))
     elif side.words:
         lines.append(Line((Text(side.words, min(size, 76.0), color, True), *scope)))
+    if not beside:
+        lines.append(line(side.scope, 30, INK2))
     if side.growth:
         lines.append(line(side.growth, 44, color, bold=True))
     lines += [line(seal, 36, HON, bold=True) for seal in side.seals]

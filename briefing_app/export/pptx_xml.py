@@ -24,6 +24,8 @@ FACES = f'<a:latin typeface="{SANS}"/><a:ea typeface="{SANS}"/><a:cs typeface="{
 LEADING = 1.45
 """Height of a line by its size: that of the tallest face that may stand in for ours."""
 _SCALES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.64, 0.57, 0.5, 0.44, 0.38, 0.33, 0.28, 0.24, 0.2)
+_FLOOR, _NEED = 28.0, 0.3
+"""Words get no smaller than this, 14 pt, but where a box would not hold them otherwise."""
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The table style without colours and rules; ours are in the cells."""
 _CELL_AIR = 12.0
@@ -54,16 +56,31 @@ class Text(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A paragraph of a box; `above` is the air over it."""
+    """A paragraph of a box; `above` is the air over it, `whole` that it is not to be parted."""
 
     texts: tuple[Text, ...]
     above: float = 0.0
+    whole: bool = False
 
     def height(self, width: float, scale: float) -> float:
         """Return how high the paragraph gets at a scale."""
-        size = max((text.size for text in self.texts), default=0.0) * scale
-        advance = sum(ems(text.words) * text.size for text in self.texts) * scale
-        return (math.ceil(advance / width) or 1) * size * LEADING + self.above * scale
+        size = max((scaled(text.size, scale) for text in self.texts), default=0.0)
+        advance = self.advance(scale)
+        count = 1 if advance <= width else math.ceil(advance / max(width - size, size))
+        return count * size * LEADING + self.above * scale
+
+    def advance(self, scale: float) -> float:
+        """Return how long the paragraph is on one line."""
+        return sum(ems(text.words) * scaled(text.size, scale) for text in self.texts)
+
+    def fits(self, width: float, scale: float) -> bool:
+        """Whether it may be parted, or need not be."""
+        return not self.whole or self.advance(scale) <= width
+
+
+def scaled(size: float, scale: float) -> float:
+    """Return a size at a scale: what is small gets no smaller as long as there is a way."""
+    return max(size * scale, min(size, _FLOOR)) if scale >= _NEED else size * scale
 
 
 def line(
@@ -75,16 +92,12 @@ def line(
 
 def fit(lines: Sequence[Line], width: float, height: float) -> float:
     """Return the largest scale at which lines have room; the smallest where none has."""
-    return next(
-        (s for s in _SCALES if sum(each.height(width, s) for each in lines) <= height), _SCALES[-1]
-    )
+    return next((s for s in _SCALES if _has_room(lines, width, height, s)), _SCALES[-1])
 
 
-def fit_whole(lines: Sequence[Line], width: float, height: float) -> float:
-    """Return the largest scale at which lines have room and none is parted."""
-    widest = max((sum(ems(t.words) * t.size for t in each.texts) for each in lines), default=0.0)
-    unparted = next((s for s in _SCALES if widest * s <= width), _SCALES[-1])
-    return min(unparted, fit(lines, width, height))
+def _has_room(lines: Sequence[Line], width: float, height: float, scale: float) -> bool:
+    high = sum(each.height(width, scale) for each in lines)
+    return high <= height and all(each.fits(width, scale) for each in lines)
 
 
 def runs(texts: Iterable[Text], scale: float = 1.0) -> str:
@@ -97,7 +110,7 @@ def runs(texts: Iterable[Text], scale: float = 1.0) -> str:
 
 
 def _look(tag: str, text: Text, scale: float = 1.0) -> str:
-    size, bold = round(text.size * scale * 50), int(text.bold)
+    size, bold = round(scaled(text.size, scale) * 50), int(text.bold)
     return (
         f'<a:{tag} lang="{LANGUAGE}" altLang="en-US" sz="{size}" b="{bold}" dirty="0">'
         f'<a:solidFill><a:srgbClr val="{text.color}"/></a:solidFill>{FACES}</a:{tag}>'

@@ -51,6 +51,7 @@ from tests.export.slides import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from briefing_app.analysis.slides import Slide
@@ -153,6 +154,15 @@ def test_every_figure_is_read_back(whole):
         assert figure.printed in found
 
 
+def test_a_section_that_is_no_topic_shows_what_it_begins_with(whole):
+    shown = {s.shapes.title.text_frame.text: words(s) for s in Presentation(str(whole)).slides}
+    assert "四个方面" in shown["四个方面重点把握"].replace("四个方面重点把握", "")
+
+
+def test_nothing_of_the_whole_stands_outside_its_slide(whole):
+    assert not list(outside(Presentation(str(whole))))
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_shows_as_many_pages_as_there_are_slides(tmp_path, compared):
     command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless"]
@@ -219,13 +229,18 @@ def test_ids_of_shapes_are_unique(compared):
 
 
 def test_nothing_stands_outside_a_slide(compared):
-    presentation = Presentation(str(compared))
+    assert not list(outside(Presentation(str(compared))))
+
+
+def outside(presentation: Any) -> Iterator[str]:
+    """Yield what reaches over the edges of its slide."""
     for slide in presentation.slides:
         for shape in slide.shapes:
             high = sum(row.height for row in shape.table.rows) if shape.has_table else shape.height
-            assert shape.left >= 0
-            assert shape.left + shape.width <= presentation.slide_width
-            assert shape.top + high <= presentation.slide_height
+            right, bottom = shape.left + shape.width, shape.top + high
+            inside = right <= presentation.slide_width and bottom <= presentation.slide_height
+            if not inside or min(shape.left, shape.top) < 0:
+                yield f"{slide.shapes.title.text_frame.text}: {shape.name}"
 
 
 # -------------------------------------------------------------------------- comparison
