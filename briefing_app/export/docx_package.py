@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _MM = 36000
 _PAGE = (210 * _MM, 297 * _MM)
 _TOP, _BOTTOM, _LEFT, _RIGHT = 37 * _MM, 35 * _MM, 28 * _MM, 26 * _MM
-_DROPPED = ("stylesWithEffects", "customXml", "numbering")
+_DROPPED = (
+    "stylesWithEffects", "customXml", "numbering", "thumbnail", "extended-properties"
+)  # fmt: skip
 _MODE = "15"
 """Word 2013 and later; below that Word says 兼容模式 in the window's title."""
 
@@ -35,12 +37,12 @@ def new_document(content: Content) -> Document:
 
 
 def _strip(document: Document) -> None:
-    """Drop what the library's own template brings along: its picture, its unused parts."""
+    """Drop what the library's template brings along: its picture, its program, unused parts."""
     package = document.part.package
     for holder in (document.part, package):
         rels: Any = holder.rels
         for key, rel in list(rels.items()):
-            if rel.reltype.endswith((*_DROPPED, "thumbnail")):
+            if rel.reltype.endswith(_DROPPED):
                 del rels[key]
 
 
@@ -62,6 +64,11 @@ def _restyle(document: Document) -> None:
     for mode in settings.iter(qn("w:compatSetting")):
         if mode.get(qn("w:name")) == "compatibilityMode":
             mode.set(qn("w:val"), _MODE)
+    for spacing in settings.iter(qn("w:characterSpacingControl")):
+        spacing.set(qn("w:val"), "compressPunctuation")
+    for zoom in settings.iter(qn("w:zoom")):
+        zoom.attrib.clear()
+        zoom.set(qn("w:percent"), "100")
     for language in settings.iter(qn("w:themeFontLang")):
         language.set(qn("w:val"), LANGUAGE)
         language.set(qn("w:eastAsia"), LANGUAGE)

@@ -20,7 +20,7 @@ from briefing_app.export.office_look import (
     TGT_M,
 )
 from briefing_app.export.office_properties import set_properties
-from briefing_app.export.pptx_xml import EMU, HEIGHT, SIDE, WIDTH, Frame
+from briefing_app.export.pptx_xml import EMU, HEIGHT, NAMESPACES, SIDE, WIDTH, Frame
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -30,6 +30,7 @@ BODY = Frame(SIDE, 256, WIDTH - 2 * SIDE, 740)
 NUMBER = Frame(WIDTH - SIDE - 200, 1010, 200, 44)
 _PLACES = {"title": ("标题", TITLE), "body": ("正文", BODY), "sldNum": ("页码", NUMBER)}
 _KEPT = "Title Only"
+_DROPPED = ("thumbnail", "printerSettings", "extended-properties")
 _COLOURS = {
     "dk1": INK,
     "lt1": PAPER,
@@ -58,6 +59,7 @@ def new_presentation(content: Content) -> Presentation:
     _set_master(presentation)
     for master in (presentation.slide_master, presentation.notes_master):
         _set_theme(master.part)
+    _list_notes_master(presentation)
     _strip(presentation)
     set_properties(presentation.core_properties, content)
     return presentation
@@ -122,11 +124,24 @@ def _themed(theme: str) -> str:
     return re.sub(r"(?s)<a:clrScheme.*?</a:clrScheme>", scheme, theme)
 
 
+def _list_notes_master(presentation: Presentation) -> None:
+    """Name the notes' master in the presentation, as the format wants and the library does not."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+    from pptx.oxml import parse_xml
+
+    part, element = presentation.part, presentation.element
+    key = part.relate_to(presentation.notes_master.part, RELATIONSHIP_TYPE.NOTES_MASTER)
+    made: Any = parse_xml(
+        f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{key}"/></p:notesMasterIdLst>'
+    )
+    element.sldMasterIdLst.addnext(made)
+
+
 def _strip(presentation: Presentation) -> None:
-    """Drop what the library's own template brings along: its picture, its printer."""
+    """Drop what the library's template brings along: its picture, its program, its printer."""
     package: Any = presentation.part.package
     for holder in (presentation.part, package):
         rels: Any = holder._rels  # noqa: SLF001 - the library's own way to them
         for key, rel in list(rels.items()):
-            if rel.reltype.endswith(("thumbnail", "printerSettings")):
+            if rel.reltype.endswith(_DROPPED):
                 rels.pop(key)

@@ -162,7 +162,8 @@ def test_nothing_asks_on_opening_and_nothing_of_the_template_is_left(whole):
         'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
         in settings
     )
-    assert not [n for n in names if "thumbnail" in n or "customXml" in n]
+    assert not [n for n in names if "thumbnail" in n or "customXml" in n or "app.xml" in n]
+    assert "compressPunctuation" in settings
 
 
 def test_a_section_holds_its_own_text_and_the_headings_above_it(tmp_path):

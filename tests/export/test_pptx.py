@@ -203,10 +203,17 @@ def test_no_placeholder_is_empty(compared):
 def test_nothing_of_the_template_is_left(compared):
     with zipfile.ZipFile(compared) as archive:
         names = archive.namelist()
-        assert not [n for n in names if "thumbnail" in n or "printerSettings" in n]
+        assert not [
+            n for n in names if "thumbnail" in n or "printerSettings" in n or "app.xml" in n
+        ]
         assert len([n for n in names if n.startswith("ppt/slideLayouts/slideLayout")]) == 1
         everything = b"".join(archive.read(n) for n in names if n.endswith(".xml"))
     assert b"Click to edit" not in everything.replace(b"Click to edit Master text styles", b"")
+
+
+def test_the_notes_have_their_master(compared):
+    listed = Presentation(str(compared)).element.findall(qn("p:notesMasterIdLst"))
+    assert [len(each) for each in listed] == [1]
 
 
 def test_it_is_wide_and_says_what_it_is(compared):
