@@ -22,6 +22,11 @@ class Packed(NamedTuple):
     chart: Chart | None
 
 
+class _Plan(NamedTuple):
+    charts: list[Chart]
+    tiles: list[Drafted]
+
+
 def packed(drafts: Sequence[Drafted], charts: OwnCharts) -> tuple[Packed, ...]:
     """Return as few pages as hold all figures, the tiles shared out evenly in their order.
 
@@ -31,7 +36,7 @@ def packed(drafts: Sequence[Drafted], charts: OwnCharts) -> tuple[Packed, ...]:
     """
     if not drafts:
         return ()
-    chosen, tiles = next(_plans(drafts, charts))
+    chosen, tiles = _plan(drafts, charts)
     count = max(_pages(len(tiles)), len(chosen))
     unused = [chart for chart in charts.bars if chart not in chosen]
     pages = []
@@ -43,20 +48,26 @@ def packed(drafts: Sequence[Drafted], charts: OwnCharts) -> tuple[Packed, ...]:
     return tuple(pages)
 
 
-def _plans(
-    drafts: Sequence[Drafted], charts: OwnCharts
-) -> Iterator[tuple[list[Chart], list[Drafted]]]:
-    """Yield the charts that are needed and the tiles left beside them, fewest pages first."""
+def _plan(drafts: Sequence[Drafted], charts: OwnCharts) -> _Plan:
+    """Return the charts that are needed and the tiles left beside them, on the fewest pages."""
+    count = 1
+    while (plan := _plan_of(count, drafts, charts)) is None:
+        count += 1
+    return plan
+
+
+def _plan_of(count: int, drafts: Sequence[Drafted], charts: OwnCharts) -> _Plan | None:
+    """Return what stands on so many pages; None where it is too much for them."""
     absorbing = [*charts.bars, *([charts.ranks] if charts.ranks else [])]
-    for count in range(1, _pages(len(drafts)) + 1):
-        for lead in ([charts.pairs] if charts.pairs else [], []):
-            if len(drafts) <= TILES * count:
-                yield lead, list(drafts)
-            taken = _most_taking(drafts, absorbing, count - len(lead))
-            rows = {key for chart in taken for key in chart_figures(chart.card)}
-            left = [d for d in drafts if d.figure not in rows]
-            if len(left) <= TILES * count:
-                yield [*lead, *taken], _filled(drafts, left, count)
+    for lead in ([charts.pairs] if charts.pairs else [], []):
+        if len(drafts) <= TILES * count:
+            return _Plan(lead, list(drafts))
+        taken = _most_taking(drafts, absorbing, count - len(lead))
+        rows = {key for chart in taken for key in chart_figures(chart.card)}
+        left = [d for d in drafts if d.figure not in rows]
+        if len(left) <= TILES * count:
+            return _Plan([*lead, *taken], _filled(drafts, left, count))
+    return None
 
 
 def _most_taking(drafts: Sequence[Drafted], charts: Sequence[Chart], count: int) -> list[Chart]:

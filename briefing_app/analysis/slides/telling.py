@@ -49,14 +49,16 @@ def chart_words(chart: TopicChart) -> str:
 def page_cited(report: Report, slide: TopicSlide, lead: Span | None) -> str:
     """Return the words of a page with the sentences they rest on, in text order.
 
-    `lead` is where the leading sentence stands, on a page that has one.
+    `lead` is where the leading sentence stands, on a page that has one: it is there once, as
+    a quotation.
     """
-    figures = [report.figure(key) for key in slide.figures]
-    places = {report.sentence_at(f.span.start): f.section for f in figures}
     if lead:
-        places[lead] = slide.section
-    quotes = [
-        quotation(report, report.quote(span), place_line(report, places[span]))
-        for span in sorted(places)
-    ]
+        quote = quotation(report, report.quote(lead), place_line(report, slide.section))
+        return f"{slide.title}\n{quote}"
+    figures = [report.figure(key) for key in slide.figures]
+    sections = {report.sentence_at(f.span.start): f.section for f in figures}
+    quotes = (
+        quotation(report, report.quote(span), place_line(report, sections[span]))
+        for span in sorted(sections)
+    )
     return "\n".join((slide.statement, *quotes))

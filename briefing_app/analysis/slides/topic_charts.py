@@ -69,12 +69,13 @@ def kindred_chart(report: Report, figure: Figure) -> Chart | None:
 
 
 def _pair_chart(card: DumbbellCard) -> Chart | None:
+    """Return the pairs that there is height for; the head of a group takes as much as a row."""
     groups: list[DumbbellGroup] = []
     room = ROWS
     for group in card.groups:
-        if room > 0:
-            groups.append(group._replace(rows=group.rows[:room]))
-        room -= len(group.rows)
+        rows = group.rows[: max(room - 1, 0)]
+        groups += [group._replace(rows=rows)] if rows else []
+        room -= 1 + len(rows)
     if sum(len(group.rows) for group in groups) < _FEWEST:
         return None
     return Chart(replace(card, groups=tuple(groups)), card.title, None)
