@@ -1,0 +1,60 @@
+"""Records as what templates take: lists and dicts of strings and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing_app.analysis.comparing.dumbbells import Chevron, DumbbellGroup, DumbbellRow
+from briefing_app.analysis.comparing.table import Tick
+
+Piece = list[str]
+"""Words and how they are marked: "" for not at all, actual, target, rank, lost."""
+
+_CHEVRONS = {Chevron.NONE: 0, Chevron.MORE: 1, Chevron.LESS: -1}
+LOST = "〔原文缺字〕"
+
+
+def pieces(words: str, marks: Iterable[tuple[int, int, str]]) -> list[Piece]:
+    """Return words cut where their marks begin and end; an empty run with a mark stays.
+
+    Marks are (start, end, kind), in any order and not inside one another.
+    """
+    return [piece for piece in _cut(words, sorted(marks)) if piece[0] or piece[1] == "lost"]
+
+
+def _cut(words: str, marks: Iterable[tuple[int, int, str]]) -> Iterator[Piece]:
+    at = 0
+    for start, end, kind in marks:
+        if start < at:
+            continue
+        yield [words[at:start], ""]
+        yield [LOST if kind == "lost" else words[start:end], kind]
+        at = end
+    yield [words[at:], ""]
+
+
+def axis(title: str, group: DumbbellGroup, ticks: Iterable[Tick], year: int) -> dict[str, object]:
+    """Return dumbbells on one axis; readings are per cent, or the one line that is the actual."""
+    readings = [[float(tick.at), tick.text] for tick in ticks]
+    if group.relative:
+        readings = [[float(line), f"{year} 实绩"] for line in group.lines]
+    return {
+        "title": title,
+        "relative": group.relative,
+        "readings": readings,
+        "rows": [dumbbell(row) for row in group.rows],
+    }
+
+
+def dumbbell(row: DumbbellRow) -> dict[str, object]:
+    """Return one pair as it is drawn."""
+    return {
+        "label": row.label,
+        "unit": row.unit,
+        "actual": row.actual_text,
+        "target": row.target_text,
+        "start": float(row.start),
+        "end": float(row.end),
+        "chevron": _CHEVRONS[row.chevron],
+        "change": row.change,
+    }
