@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from briefing_app.analysis.slides.records import Tile, chart_figures
 from briefing_app.analysis.slides.tiles import Drafted
-from briefing_app.analysis.slides.topic_charts import Chart, OwnCharts
+from briefing_app.analysis.slides.topic_charts import Chart, OwnCharts, cut
 
 TILES = 5
 _LEAST_TILES = 3
 """A page shows so many tiles if it can, even where a chart has the same figures."""
 _FEWEST = 2
+TAKING = 5
+"""As many rows of a chart have height beside any tiles: more may not stand in for tiles."""
 
 
 class Packed(NamedTuple):
@@ -38,7 +40,8 @@ def packed(drafts: Sequence[Drafted], charts: OwnCharts) -> tuple[Packed, ...]:
         return ()
     chosen, tiles = _plan(drafts, charts)
     count = max(_pages(len(tiles)), len(chosen))
-    unused = [chart for chart in charts.bars if chart not in chosen]
+    used = {chart.card.key for chart in chosen}
+    unused = [cut(chart) for chart in charts.bars if chart.card.key not in used]
     pages = []
     for place, own in enumerate(_shared_out(tiles, count)):
         chart = chosen[place] if place < len(chosen) else _fitting(unused, own)
@@ -58,7 +61,7 @@ def _plan(drafts: Sequence[Drafted], charts: OwnCharts) -> _Plan:
 
 def _plan_of(count: int, drafts: Sequence[Drafted], charts: OwnCharts) -> _Plan | None:
     """Return what stands on so many pages; None where it is too much for them."""
-    absorbing = [*charts.bars, *([charts.ranks] if charts.ranks else [])]
+    absorbing = [cut(c, TAKING) for c in (*charts.bars, charts.ranks) if c]
     for lead in ([charts.pairs] if charts.pairs else [], []):
         if len(drafts) <= TILES * count:
             return _Plan(lead, list(drafts))

@@ -16,7 +16,7 @@ from briefing_app.model.figure import Figure, Status
 from briefing_app.model.report import Report
 
 ROWS = 8
-"""As many rows as a slide has height for."""
+"""As many rows as a slide has height for beside the usual tiles."""
 _FEWEST = 2
 _PARTS = " · "
 
@@ -31,7 +31,7 @@ class Chart(NamedTuple):
 
 
 class OwnCharts(NamedTuple):
-    """The charts of a section's own figures, each of two or more rows."""
+    """The charts of a section's own figures, each of two or more rows; bars and places uncut."""
 
     pairs: Chart | None
     bars: tuple[Chart, ...]
@@ -50,6 +50,17 @@ def own_charts(report: Report, figures: Sequence[Figure], pairs: Sequence[Pair])
     )
 
 
+def cut(chart: Chart, rows: int = ROWS) -> Chart:
+    """Return a chart of bars or places with its first rows only; bars then say of how many."""
+    card = chart.card
+    if isinstance(card, DumbbellCard) or len(card.rows) <= rows:
+        return chart
+    if isinstance(card, ListCard):
+        return chart._replace(card=replace(card, rows=card.rows[:rows]))
+    count = f"{len(card.rows)} 项中的前 {rows} 项，由高到低"
+    return chart._replace(card=replace(card, rows=card.rows[:rows], count=count))
+
+
 def kindred_chart(report: Report, figure: Figure) -> Chart | None:
     """Return the targets of what is named alike: all that is called 投资, beside 固定资产投资.
 
@@ -65,7 +76,7 @@ def kindred_chart(report: Report, figure: Figure) -> Chart | None:
     own = {f.id for f in report.figures if indicator in f.indicators and f.status is Status.TARGET}
     figures = [f for f in report.figures if f.id in alike | own]
     cards = [c for c in bar_cards(report, figures) if any(r.figure in alike for r in c.rows)]
-    return _bar_chart(report, cards[0], word) if cards else None
+    return cut(_bar_chart(report, cards[0], word)) if cards else None
 
 
 def _pair_chart(card: DumbbellCard) -> Chart | None:
@@ -82,21 +93,17 @@ def _pair_chart(card: DumbbellCard) -> Chart | None:
 
 
 def _bar_chart(report: Report, card: BarCard, word: str = "") -> Chart:
-    """Return bars with a title such as 2023 年投资增速目标; of too many, the longest."""
+    """Return bars with a title such as 2023 年投资增速目标."""
     first = card.rows[0]
     kind, *unit = card.title.split(_PARTS)
     aim = STATUS_WORDS[Status.TARGET] if first.status is Status.TARGET else ""
     title = f"{report.figure(first.figure).period} 年{word}{kind}{aim}"
-    if len(card.rows) > ROWS:
-        count = f"{len(card.rows)} 项中的前 {ROWS} 项，由高到低"
-        card = replace(card, rows=card.rows[:ROWS], count=count)
     return Chart(card, _PARTS.join((title, *unit)), first.status)
 
 
 def _rank_chart(report: Report, card: ListCard) -> Chart | None:
     if len(card.rows) < _FEWEST:
         return None
-    card = replace(card, rows=card.rows[:ROWS])
     figures = [report.figure(row.figure) for row in card.rows]
     first = figures[0]
     if any((f.status, f.period) != (first.status, first.period) for f in figures):

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from briefing_app.analysis.charts import BarCard, ListCard
 from briefing_app.analysis.comparing.dumbbells import DumbbellCard
+from briefing_app.analysis.slides.packing import TAKING
+from briefing_app.analysis.slides.records import chart_figures
 from tests.analysis.slides.topics import counts, slides, titles
 
 PAIRED = "⟦5%|fai|growth⟧，⟦6%|retail|growth⟧，"
@@ -36,6 +38,19 @@ def test_figures_that_a_chart_has_need_no_tile() -> None:
 
 def test_a_page_keeps_some_tiles_though_a_chart_has_all() -> None:
     assert sizes(counts(7, "家")) == [3]
+
+
+def test_rows_that_may_find_no_height_stand_in_for_no_tile() -> None:
+    (page,) = slides(counts(3) + counts(7, "家", 10))
+
+    assert len(page.tiles) == 5
+    assert len(chart_figures(page.chart)) == TAKING
+
+
+def test_a_chart_that_only_repeats_tiles_may_be_longer() -> None:
+    text = "".join(f"⟦{n}家|i{n}|level⟧，增长⟦{n}%|i{n}|growth⟧，" for n in range(1, 9))
+
+    assert [len(chart_figures(page.chart)) for page in slides(text)] == [8, 8]
 
 
 def test_two_pages_have_two_charts() -> None:

@@ -67,7 +67,7 @@ def test_pairs_are_told() -> None:
 def test_a_list_is_told() -> None:
     ranks = "".join(f"居⟦第{n}|r{n}|rank|rank=全国:{n}⟧，" for n in range(1, 8))
 
-    assert lines(ranks)[-1].startswith("r1等 7 项位次：r1第1、")
+    assert lines(ranks)[-1].startswith("r1等 5 项位次：r1第1、")
 
 
 def test_the_sentences_follow_once_each_in_text_order() -> None:

@@ -5,7 +5,14 @@ from dataclasses import replace
 from briefing_app.analysis.charts import BarCard, ListCard
 from briefing_app.analysis.comparing.dumbbells import DumbbellCard
 from briefing_app.analysis.comparing.pairs import find_pairs
-from briefing_app.analysis.slides.topic_charts import ROWS, OwnCharts, kindred_chart, own_charts
+from briefing_app.analysis.slides.records import chart_figures
+from briefing_app.analysis.slides.topic_charts import (
+    ROWS,
+    OwnCharts,
+    cut,
+    kindred_chart,
+    own_charts,
+)
 from briefing_app.model.indicator import Indicator
 from briefing_app.model.report import Report
 from tests.analysis.bundled_report import ningbo
@@ -67,10 +74,23 @@ def test_bars_of_rates_need_no_unit() -> None:
 
 
 def test_of_many_bars_the_longest_stay_and_the_card_says_so() -> None:
-    card = charts(counts(ROWS + 2, "家")).bars[0].card
+    card = cut(charts(counts(ROWS + 2, "家")).bars[0]).card
 
     assert isinstance(card, BarCard)
     assert (len(card.rows), card.count) == (ROWS, "10 项中的前 8 项，由高到低")
+
+
+def test_few_bars_are_not_cut() -> None:
+    chart = charts(counts(3, "家")).bars[0]
+
+    assert cut(chart, 3) == chart
+
+
+def test_of_many_places_the_first_stay() -> None:
+    chart = charts("".join(f"居⟦第{n}|r{n}|rank|rank=全国:{n}⟧，" for n in range(1, 5))).ranks
+
+    assert chart is not None
+    assert chart_figures(cut(chart, 2).card) == (f"{TOPIC}.r1.rank", f"{TOPIC}.r2.rank")
 
 
 def test_places_are_a_list_of_seals() -> None:
