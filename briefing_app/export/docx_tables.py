@@ -24,7 +24,7 @@ _RANKS = (Column("范围", 14), Column("位次", 26), Column("项目", 44), Colu
 _STOPS = (Column("序", 6), Column("内容", 44), Column("时长", 12), Column("要点", 60))
 _CORRECTIONS = (Column("版面", 40), Column("正文", 40), Column("理由", 52), Column("把握", 12),
                 Column("处数", 10))  # fmt: skip
-_CERTAINTY = {Certainty.CERTAIN: "确定", Certainty.LIKELY: "很可能", Certainty.DOUBT: "存疑"}
+CERTAINTY_WORDS = {Certainty.CERTAIN: "确定", Certainty.LIKELY: "很可能", Certainty.DOUBT: "存疑"}
 _PAIR_TITLES = {
     PairKind.COMPARABLE: "同口径，可比",
     PairKind.UNLIKE: "口径有别，只并列、不比较",
@@ -162,17 +162,17 @@ def corrections_table(content: Content) -> Iterator[str]:
             w.run(each.printed.exact),
             w.run("（照版面，未改）" if each.corrected == each.printed.exact else each.corrected),
             w.run(each.reason),
-            w.run(_CERTAINTY[each.certainty]),
+            w.run(CERTAINTY_WORDS[each.certainty]),
             w.run(str(each.count)),
         )
-        for each in _corrections(content)
+        for each in touched_corrections(content)
     ]
     if rows:
         yield w.words(f"校订：{len(rows)} 条（¶ 为分段）", w.CAPTION)
         yield w.table(_CORRECTIONS, rows)
 
 
-def _corrections(content: Content) -> Sequence[Correction]:
+def touched_corrections(content: Content) -> Sequence[Correction]:
     """Return all corrections of a whole report, else those that touch what is written."""
     report = content.report
     if content.whole:
