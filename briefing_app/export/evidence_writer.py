@@ -14,7 +14,7 @@ _DRAWN_ALONE = 6
 """So many indicators have a chart of their own; more have it in the table."""
 _COLUMNS = ((4, 11), (6, 17), (5, 12), (6, 13))
 """Least and most ems of name, actual, target and change."""
-_DRAWING, _NUMBERS = 9, 3
+_DRAWING, _NUMBERS = 6.6, 2.4
 
 
 def write(sheet: EvidenceSheet, path: str, tell: Tell, *, pages: int = 1) -> None:
@@ -100,8 +100,8 @@ def _row(row: EvidenceRow, relative: set[str]) -> Data:
 
 def _passage(passage: Passage) -> Data:
     kind = str(passage.status)
-    marks = [(m.start, m.end, "rank" if m.rank else kind) for m in passage.marks]
-    marks += [(at, at, "lost") for at in passage.lost]
+    marks = [(m.start, m.end, "rank" if m.rank else kind, "") for m in passage.marks]
+    marks += [(at, at, "lost", "") for at in passage.lost]
     found: list[Piece] = pieces(passage.words, marks)
     return {
         "number": circled(passage.number),
@@ -123,7 +123,7 @@ def _columns(rows: Sequence[EvidenceRow], *, drawn: bool) -> list[float]:
         min(max([least, *map(_ems, column)]) + 1.0, most)
         for column, (least, most) in zip(texts, _COLUMNS, strict=True)
     ]
-    numbers = max(_NUMBERS, *(len(row.numbers) + 1 for row in rows))
+    numbers = max([_NUMBERS, *(len(row.numbers) + 0.3 for row in rows)])
     return [*found[:3], *([_DRAWING] if drawn else []), found[3], numbers]
 
 

@@ -8,29 +8,28 @@ from briefing_app.analysis.comparing.dumbbells import Chevron, DumbbellGroup, Du
 from briefing_app.analysis.comparing.table import Tick
 
 Piece = list[str]
-"""Words and how they are marked: "" for not at all, actual, target, rank, lost."""
+"""Words, how they are marked, and the name by which they can be linked to ("" for none)."""
+
+Mark = tuple[int, int, str, str]
+"""Start, end, kind (actual, target, rank, lost) and name."""
 
 _CHEVRONS = {Chevron.NONE: 0, Chevron.MORE: 1, Chevron.LESS: -1}
 LOST = "〔原文缺字〕"
 
 
-def pieces(words: str, marks: Iterable[tuple[int, int, str]]) -> list[Piece]:
-    """Return words cut where their marks begin and end; an empty run with a mark stays.
-
-    Marks are (start, end, kind), in any order and not inside one another.
-    """
-    return [piece for piece in _cut(words, sorted(marks)) if piece[0] or piece[1] == "lost"]
+def pieces(words: str, marks: Iterable[Mark]) -> list[Piece]:
+    """Return words cut where their marks begin and end, in any order; none inside another."""
+    return [piece for piece in _cut(words, sorted(marks)) if piece[0]]
 
 
-def _cut(words: str, marks: Iterable[tuple[int, int, str]]) -> Iterator[Piece]:
+def _cut(words: str, marks: Iterable[Mark]) -> Iterator[Piece]:
     at = 0
-    for start, end, kind in marks:
-        if start < at:
-            continue
-        yield [words[at:start], ""]
-        yield [LOST if kind == "lost" else words[start:end], kind]
-        at = end
-    yield [words[at:], ""]
+    for start, end, kind, name in marks:
+        if start >= at:
+            yield [words[at:start], "", ""]
+            yield [LOST if kind == "lost" else words[start:end], kind, name]
+            at = end
+    yield [words[at:], "", ""]
 
 
 def axis(title: str, group: DumbbellGroup, ticks: Iterable[Tick], year: int) -> dict[str, object]:
