@@ -33,6 +33,7 @@ def run_command(options: CommandOptions) -> int:
         "search": _search,
         "compare": _compare,
         "wording": _wording,
+        "export": _export,
         "check": _check,
     }[options.command]
     return run(options)
@@ -52,6 +53,12 @@ def _compare(options: CommandOptions) -> int:
 
 def _wording(options: CommandOptions) -> int:
     from briefing_app.cli.wording import run
+
+    return run(options)
+
+
+def _export(options: CommandOptions) -> int:
+    from briefing_app.cli.export import run
 
     return run(options)
 

@@ -17,6 +17,7 @@ from briefing_app.model.request import (
     THEMES,
     VIEWS,
     CommandOptions,
+    ExportOptions,
     OpenOptions,
     ScreenshotOptions,
 )
@@ -32,6 +33,7 @@ _HELP = {
     "search": "查指标、数字和原句：问一句，答一句",
     "compare": "实绩与目标逐项对比",
     "wording": "两节文字逐句对照",
+    "export": "把一份报告写成文件：表格、文档、演示、网页",
     "check": "检查报告文件夹：文件、行号、原因",
     "screenshot": "不开窗口，把界面存成图片",
 }
@@ -39,6 +41,7 @@ _COMPLAINTS = (
     (r"unrecognized arguments: (.*)", "不认识的参数：{0}"),
     (r"the following arguments are required: (.*)", "缺少参数：{0}"),
     (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", "{0} 不能是 {1}，可选：{2}"),
+    (r"argument (.*): not allowed with argument (.*)", "{0} 和 {1} 只能写一个"),
     (r"argument (.*): expected one argument", "{0} 后面要有一个值"),
     (r"argument (.*): ignored explicit argument (.*)", "{0} 后面不能有值"),
     (r"argument (.*?): (.*)", "{0}：{1}"),
@@ -79,7 +82,7 @@ def _request(found: dict[str, Any]) -> CommandOptions | ScreenshotOptions:
         command=found["command"],
         report=found.get("report") or "",
         paths=tuple(found.get("paths", ())),
-        json=found["json"],
+        json=found.get("json", False),
         as_printed=found.get("as_printed", False),
         standings=found.get("standings", False),
         query=found.get("query") or "",
@@ -89,6 +92,21 @@ def _request(found: dict[str, Any]) -> CommandOptions | ScreenshotOptions:
         left=found.get("left", ""),
         right=found.get("right", ""),
         profile=found.get("profile"),
+        export=_export_request(found) if found["command"] == "export" else None,
+    )
+
+
+def _export_request(found: dict[str, Any]) -> ExportOptions:
+    return ExportOptions(
+        output=found["output"],
+        format=found["format"],
+        section=found["section"],
+        agenda=found["agenda"],
+        figures=found["figures"],
+        comparison=found["comparison"],
+        sheet=found["sheet"],
+        plain=found["plain"],
+        force=found["force"],
     )
 
 
@@ -162,6 +180,9 @@ def _add_own(name: str, parser: argparse.ArgumentParser) -> None:
     if name == "screenshot":
         _add_screenshot(parser)
         return
+    if name == "export":
+        _add_export(parser)
+        return
     if name == "search":
         _add_search(parser)
     if name == "compare":
@@ -186,6 +207,27 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report", metavar="报告", help="只查这一份；不写则查全部")
     parser.add_argument("--limit", metavar="N", type=_count, default=20, help="最多列几句")
     parser.add_argument("--stdin", action="store_true", help="从标准输入读，一行一问，一行一答")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    from briefing_app.export.writers import FORMATS
+
+    keys = [each.key for each in FORMATS]
+    parser.add_argument("report", metavar="报告", help="编号或文件夹")
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="文件；- 是标准输出")
+    parser.add_argument("--format", choices=keys, default="", help="不写则看文件名的后缀")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--section", metavar="ID", default="", help="只写这一节")
+    part.add_argument("--agenda", metavar="议程", default="", help="编号或文件：按它的顺序写")
+    part.add_argument("--figures", metavar="ID,ID", type=_ids, help="只写这些数字；PDF 是证据单")
+    parser.add_argument("--comparison", action="store_true", help="只写实绩与目标的对照")
+    parser.add_argument("--sheet", action="store_true", help="一页纸的证据单（PDF）")
+    parser.add_argument("--plain", action="store_true", help="CSV 开头不写 BOM")
+    parser.add_argument("--force", action="store_true", help="已有同名文件也替换")
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(word for part in text.split(",") if (word := part.strip()))
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:

@@ -18,6 +18,7 @@ COMMANDS = (
     "search",
     "compare",
     "wording",
+    "export",
     "check",
     "screenshot",
 )

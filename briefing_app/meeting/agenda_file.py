@@ -20,7 +20,7 @@ from briefing_app.meeting.fields import (
     unknown,
     words,
 )
-from briefing_app.meeting.user_file import Decoded, UserFile
+from briefing_app.meeting.user_file import Decoded, UserFile, look_at
 from briefing_app.storage.files import BACKUP, put_aside
 from briefing_app.storage.names import file_name, slug
 from briefing_app.storage.reasons import reason
@@ -126,6 +126,15 @@ class AgendaStore:
             what = f"议程“{agenda_id}”"
             self._files[agenda_id] = UserFile(self.path(agenda_id), what, _decode, _encode)
         return self._files[agenda_id]
+
+
+def read_agenda(path: str) -> tuple[Agenda, tuple[str, ...]]:
+    """Return the agenda in any file, and where the file falls short; nothing is mended.
+
+    Raises OSError, or Unusable for what is no agenda.
+    """
+    page, complaints = look_at(path, _decode)
+    return replace(page.agenda, id=os.path.basename(path).removesuffix(_END)), complaints
 
 
 def _move(path: str, to: str) -> None:

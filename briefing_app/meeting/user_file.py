@@ -72,7 +72,7 @@ class UserFile(Generic[T]):
         """Return what the file says, None without one, and a sentence if it is not sound."""
         self._loaded, self._known, self._locked, self._told = True, None, "", False
         try:
-            read = self._read(self._path)
+            read = _read(self._path, self._decode)
         except FileNotFoundError:
             return self._restored(f"{self._what}文件不见了")
         except OSError as error:
@@ -129,16 +129,6 @@ class UserFile(Generic[T]):
         save(self._path, content)
         return f"{self._what}在别处改过，那一份留作 {os.path.basename(kept)}。" if kept else None
 
-    def _read(self, path: str) -> _Read[T]:
-        """Return a file's content as data; raise OSError or Unusable."""
-        with open(path, "rb") as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise Unusable("文件太大")
-        data = _parsed(content)
-        newer = _version(data.pop("format", FORMAT)) > FORMAT
-        return _Read(self._decode(data), content, newer)
-
     def _complained(self, value: T, complaints: tuple[str, ...]) -> str:
         """Keep a copy of a file of which a part cannot be used, and mend the file."""
         words = "；".join(complaints[:3]) + ("等" if len(complaints) > 3 else "")
@@ -163,7 +153,7 @@ class UserFile(Generic[T]):
         """Put the backup in the place of the file; a bad backup is kept aside too."""
         backup = self._path + BACKUP
         try:
-            read = self._read(backup)
+            read = _read(backup, self._decode)
             save(self._path, read.content, backup=False)
         except FileNotFoundError:
             return None, None
@@ -177,6 +167,22 @@ class UserFile(Generic[T]):
         if read.newer:
             self._locked = "它由更新的版本写成"
         return read.decoded.value, f"{told}，已换回上一次的备份。"
+
+
+def look_at(path: str, decode: Decode[T]) -> Decoded[T]:
+    """Return what a file says and leave it as it is; raise OSError or Unusable."""
+    return _read(path, decode).decoded
+
+
+def _read(path: str, decode: Decode[T]) -> _Read[T]:
+    """Return a file's content as data; raise OSError or Unusable."""
+    with open(path, "rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise Unusable("文件太大")
+    data = _parsed(content)
+    newer = _version(data.pop("format", FORMAT)) > FORMAT
+    return _Read(decode(data), content, newer)
 
 
 def _parsed(content: bytes) -> dict[str, Any]:

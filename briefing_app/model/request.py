@@ -45,6 +45,29 @@ class ScreenshotOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What of a report is written, in which format, and where.
+
+    `format` is a key of export.writers.FORMATS; "" leaves it to the file's name. At most one
+    of `section`, `agenda` (an id or a file) and `figures` (None for all) narrows it.
+    """
+
+    output: str
+    """A file, or - for the standard output."""
+    format: str = ""
+    section: str = ""
+    agenda: str = ""
+    figures: tuple[str, ...] | None = None
+    comparison: bool = False
+    sheet: bool = False
+    """One page of evidence for the figures, as PDF."""
+    plain: bool = False
+    """CSV without a byte order mark."""
+    force: bool = False
+    """Replace a file that is there."""
+
+
+@dataclass(frozen=True, slots=True)
 class CommandOptions:
     """Print something: which command, about which report or paths, and how."""
 
@@ -64,3 +87,5 @@ class CommandOptions:
     """A text for the wording: report, report#section or a text file."""
     right: str = ""
     profile: str | None = None
+    export: ExportOptions | None = None
+    """Of the command export only."""
