@@ -3,63 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
-from typing import NamedTuple
 
 from briefing_app.export import docx_xml as w
 from briefing_app.export.content import Content
 from briefing_app.export.docx_xml import Style
+from briefing_app.export.passages import Piece
 from briefing_app.model.figure import Figure, Span, Status
 from briefing_app.model.report import Block, BlockKind, Report, Section
 
 _FIRST_ID = 1000
 """Numbers of bookmarks of figures; headings count from 1."""
-
-
-class Piece(NamedTuple):
-    """A section's next paragraph; None for a section that has none of its own."""
-
-    section: Section
-    block: Block | None
-
-
-def pieces(content: Content) -> tuple[Piece, ...]:
-    """Return what is written, in text order; an agenda goes back where its stops do.
-
-    What a section says after its children (【下转第3版】) stays behind them.
-    """
-    return tuple(piece for run in _runs(content) for piece in _pieces_of(content.report, run))
-
-
-def _runs(content: Content) -> Iterator[Sequence[Section]]:
-    """Yield the sections in stretches that follow the text."""
-    order = {section.id: n for n, section in enumerate(content.report.outline())}
-    run: list[Section] = []
-    for section in content.sections:
-        if run and order[section.id] < order[run[-1].id]:
-            yield run
-            run = []
-        run.append(section)
-    yield run
-
-
-def _pieces_of(report: Report, run: Sequence[Section]) -> Iterator[Piece]:
-    blocks = [b for b in report.blocks if b.kind is not BlockKind.HEADING]
-    waiting = {section.id: section for section in run}
-    chosen = dict(waiting)
-    for block in blocks:
-        if block.section in waiting:
-            yield from _empty_ahead(waiting, block.section)
-            del waiting[block.section]
-        if block.section in chosen:
-            yield Piece(chosen[block.section], block)
-    yield from (Piece(section, None) for section in waiting.values())
-
-
-def _empty_ahead(waiting: dict[str, Section], until: str) -> Iterator[Piece]:
-    """Yield the sections without paragraphs that stand before one that has some."""
-    for key in tuple(takewhile(until.__ne__, waiting)):
-        yield Piece(waiting.pop(key), None)
 
 
 class TextWriter:

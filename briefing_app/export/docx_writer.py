@@ -14,7 +14,8 @@ from briefing_app.export import docx_tables as tables
 from briefing_app.export import docx_xml as w
 from briefing_app.export.about import about
 from briefing_app.export.content import Choice, Content
-from briefing_app.export.docx_text import Piece, TextWriter, outline_lines, pieces
+from briefing_app.export.docx_text import TextWriter, outline_lines
+from briefing_app.export.passages import Piece, pieces
 from briefing_app.export.progress import Tell
 from briefing_app.export.tables import (
     FigureLine,

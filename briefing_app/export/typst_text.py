@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_app.export.content import Content
-from briefing_app.export.docx_text import pieces as places
+from briefing_app.export.passages import pieces as places
 from briefing_app.export.typst_pieces import Mark, pieces
 from briefing_app.export.typst_press import Data
 from briefing_app.model.correction import CorrectionKind

@@ -108,12 +108,12 @@ def write_sheet(
 ) -> None:
     """Write the evidence sheet of the content's figures, one page of PDF; raises as write does."""
     from briefing_app.analysis.evidence import evidence
-    from briefing_app.export import evidence_writer
+    from briefing_app.export.evidence_writer import write as write_page
 
     tell = Tell(progress, cancelled)
     sheet = evidence(content.report, [figure.id for figure in content.figures])
     with _whole(path, tell, force=force) as part:
-        evidence_writer.write(sheet, part.name, tell)
+        write_page(sheet, part.name, tell)
 
 
 def _writer(fmt: str) -> _Writer:
