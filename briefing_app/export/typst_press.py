@@ -44,28 +44,31 @@ def press(template: str, data: Data, *, made: str = "") -> bytes:
     line with the STANDARDS; with letters that the fonts lack it is only tagged, for both
     standards forbid the boxes that stand for them. Raises TypesetError.
     """
+    inputs = {"data": json.dumps(_timed(data, made))}
+    try:
+        return _compiled(template, inputs, STANDARDS)
+    except TypesetError as error:
+        if error.refused:
+            raise
+    return _compiled(template, inputs, [])
+
+
+def _compiled(template: str, inputs: dict[str, str], standards: list[PDFStandard]) -> bytes:
+    """Return a template as PDF in line with some standards; raise TypesetError."""
     import typst
 
-    fonts = _fonts()
-    source, inputs = os.path.join(TEMPLATES, template), {"data": json.dumps(_timed(data, made))}
-    strict: list[PDFStandard]
-    for strict in (STANDARDS, []):
-        try:
-            made_pdf = typst.compile(
-                source,
-                root=TEMPLATES,
-                font_paths=fonts,
-                ignore_system_fonts=True,
-                format="pdf",
-                sys_inputs=inputs,
-                pdf_standards=strict,
-            )
-        except typst.TypstError as error:
-            if not strict or _refusal(error.message):
-                raise TypesetError(error.message) from error
-        else:
-            return made_pdf
-    raise AssertionError("unreachable")
+    try:
+        return typst.compile(
+            os.path.join(TEMPLATES, template),
+            root=TEMPLATES,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=standards,
+        )
+    except typst.TypstError as error:
+        raise TypesetError(error.message) from error
 
 
 def _timed(data: Data, made: str) -> dict[str, object]:

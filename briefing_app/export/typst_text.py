@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_app.export.content import Content
 from briefing_app.export.passages import pieces as places
+from briefing_app.export.passages import printed_heading, title_end
 from briefing_app.export.typst_pieces import Mark, pieces
 from briefing_app.export.typst_press import Data
 from briefing_app.model.correction import CorrectionKind
@@ -27,11 +28,6 @@ class TextParts:
         seen = [figure for marks in self._marks.values() for figure in marks]
         self._names = {figure.id: f"figure-{order[figure.id]}" for figure in seen}
         self._lost = {c.id for c in report.corrections if c.kind is CorrectionKind.LOST_TEXT}
-        self._headings = {
-            block.section: report.text[block.start : block.end]
-            for block in report.blocks
-            if block.kind is BlockKind.HEADING and block.end > block.start
-        }
 
     def name_of(self, figure: Figure) -> str:
         """Return the name of a figure's place in the text; "" where it is not printed."""
@@ -68,27 +64,20 @@ class TextParts:
 
     def _heading(self, section: Section) -> Data:
         """Return a heading; a title that opens its paragraph is set there, run in."""
-        words = self._headings.get(section.id, section.heading)
         return {
             "kind": "run-in" if self._runs_in(section) else "heading",
             "level": section.level,
-            "text": words,
-            "supplied": section.supplied,
+            "text": printed_heading(self._report, section),
         }
 
     def _runs_in(self, section: Section) -> bool:
         """Whether the section's first paragraph is written here and opens with its title."""
         first = next((p.block for p in self._places if p.section.id == section.id), None)
-        return first is not None and self._opens(section, first)
-
-    def _opens(self, section: Section, block: Block) -> bool:
-        return block.kind is BlockKind.TOPIC and self._report.text.startswith(
-            section.title, block.start
-        )
+        return first is not None and title_end(self._report, section, first) > first.start
 
     def _paragraph(self, section: Section, block: Block) -> Data:
         """Return a block with its marks, without the title that its heading has printed."""
-        start = block.start + (len(section.title) if self._opens(section, block) else 0)
+        start = title_end(self._report, section, block)
         kind = "note" if block.kind is BlockKind.MARKER else "paragraph"
         words = self._report.text[start : block.end]
         if kind == "note":

@@ -57,10 +57,9 @@ def summary(rows: Sequence[Subject]) -> str:
     unlike = sum(not row.pairs and bool(change_of(row)) for row in rows)
     if unlike:
         parts.append(f"另{_number(unlike)}项口径有别，只并列")
-    for side, word in (("target", "实绩"), ("actual", "目标")):
+    for side, word in (("actual", "实绩"), ("target", "目标")):
         alone = sum(not getattr(row, side).absent and not change_of(row) for row in rows)
-        if alone:
-            parts.append(f"{_number(alone)}项只有{'目标' if word == '实绩' else '实绩'}")
+        parts += [f"{_number(alone)}项只有{word}"] if alone else []
     return "；".join(parts)
 
 

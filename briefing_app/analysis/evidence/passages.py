@@ -64,7 +64,9 @@ def passage(report: Report, run: Run, number: int) -> Passage:
     for n, span in enumerate(run.spans):
         words += DOTS if n or span.start > report.sentence_at(span.start).start else ""
         shift = len(words) - span.start
-        marks += [WordMark(m.start + shift, m.end + shift, m.rank) for m in _marks(report, span)]
+        marks += [
+            WordMark(m.start + shift, m.end + shift, m.rank) for m in _marks(report.figures, span)
+        ]
         lost += [at + shift for at in _lost(report, span)]
         words += report.quote(span)
     end = run.spans[-1].end
@@ -171,19 +173,11 @@ def _breaks(text: str, clause: Span, marks: str) -> Iterator[int]:
             yield at + 1
 
 
-def _marks(report: Report, span: Span) -> Iterator[WordMark]:
-    """Yield the figures and places inside a span, none inside another."""
-    end = span.start
-    for figure in _inside(report.figures, span):
-        if figure.span.start >= end:
-            end = figure.span.end
-            yield WordMark(*figure.span, figure.is_rank)
-
-
-def _inside(figures: Iterable[Figure], span: Span) -> Iterator[Figure]:
+def _marks(figures: Iterable[Figure], span: Span) -> Iterator[WordMark]:
+    """Yield the figures and places inside a span."""
     for figure in figures:
         if span.start <= figure.span.start and figure.span.end <= span.end:
-            yield figure
+            yield WordMark(*figure.span, figure.is_rank)
 
 
 def _lost(report: Report, span: Span) -> Iterator[int]:

@@ -57,7 +57,7 @@ class Axis(NamedTuple):
 
 
 class WordMark(NamedTuple):
-    """A run of a passage's words that is a figure, or a claim of place (`rank`)."""
+    """A run of a passage's words that is a figure, or a claim of place; it may lie in another."""
 
     start: int
     end: int
