@@ -111,7 +111,7 @@ def write_sheet(
     from briefing_app.export.evidence_writer import write as write_page
 
     tell = Tell(progress, cancelled)
-    sheet = evidence(content.report, [figure.id for figure in content.figures])
+    sheet = evidence(content.report, [figure.id for figure in content.figures], made=content.made)
     with _whole(path, tell, force=force) as part:
         write_page(sheet, part.name, tell)
 

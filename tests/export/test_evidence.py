@@ -20,7 +20,7 @@ from briefing_app.export.typst_press import TypesetError
 from briefing_app.export.writers import write_sheet
 from tests.analysis.bundled_report import ningbo
 from tests.builders import make_report
-from tests.export.test_pdf import NASTY, bare, words_of
+from tests.export.test_pdf import MADE, NASTY, bare, words_of
 
 IDS = tuple(figure.id for figure in ningbo().figures)
 DESIGN = (
@@ -163,5 +163,5 @@ def test_another_failure_than_length_is_not_hidden(
 
 def test_it_is_written_as_every_format_is(tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
-    write_sheet(content(ningbo(), figures=ids("固定资产投资")), str(path))
-    assert page_count(path.read_bytes()) == 1
+    write_sheet(content(ningbo(), figures=ids("固定资产投资"), made=MADE), str(path))
+    assert bare(f"{MADE} 印") in words_of(path.read_bytes())
