@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from briefing_app import __version__
 from briefing_app.cli.quick import COMMANDS, command_in
+from briefing_app.export.formats import FORMATS
 from briefing_app.model.request import (
     LANGUAGES,
     THEMES,
@@ -210,8 +211,6 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    from briefing_app.export.writers import FORMATS
-
     keys = [each.key for each in FORMATS]
     parser.add_argument("report", metavar="报告", help="编号或文件夹")
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help="文件；- 是标准输出")

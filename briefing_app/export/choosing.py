@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing_app.analysis.comparing.ledger import Ledger, ledger
 from briefing_app.export.content import Choice, Content
-from briefing_app.export.stops import stop_parts
+from briefing_app.export.stops import StopReader
 from briefing_app.meeting.agenda import Agenda
 from briefing_app.model.figure import Figure
 from briefing_app.model.report import Report, Section
@@ -79,8 +79,9 @@ def _of_agenda(report: Report, agenda: Agenda) -> _Chosen:
     sections: dict[str, Section] = {}
     figures: dict[str, Figure] = {}
     lost: list[str] = []
+    reader = StopReader(report)
     for stop in agenda.stops:
-        parts = stop_parts(report, stop)
+        parts = reader.parts(stop)
         if not parts.sections:
             lost.append(stop.title)
         sections |= {section.id: section for section in parts.sections}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from html import escape
 
 from briefing_app.export.content import Choice, Content
 from briefing_app.export.grids import (
@@ -18,7 +17,7 @@ from briefing_app.export.grids import (
     plain_number,
     ranks_grid,
 )
-from briefing_app.export.html_text import figure_id
+from briefing_app.export.html_text import figure_id, words
 
 _LINKS = {"原文": "编号", "实绩原文": "实绩编号", "目标原文": "目标编号", "位次": "编号"}
 """Which column leads to the figure that another column names."""
@@ -44,9 +43,9 @@ def tables(content: Content) -> Iterator[str]:
 def _table(grid: Grid, linked: frozenset[str]) -> Iterator[str]:
     titles = [column.title for column in grid.columns]
     shown = [(at, column) for at, column in enumerate(grid.columns) if column.core]
-    yield f"<h2>{escape(grid.title)}</h2>\n"
+    yield f"<h2>{words(grid.title)}</h2>\n"
     yield '<div class="scroll" tabindex="0" role="region" '
-    yield f'aria-label="{escape(grid.title)}">\n<table>\n<thead><tr>'
+    yield f'aria-label="{words(grid.title)}">\n<table>\n<thead><tr>'
     yield "".join(_head(column) for _, column in shown)
     yield "</tr></thead>\n<tbody>\n"
     for row in grid.rows:
@@ -57,15 +56,15 @@ def _table(grid: Grid, linked: frozenset[str]) -> Iterator[str]:
 
 
 def _head(column: Column) -> str:
-    return f'<th scope="col"{_CLASSES.get(column.fit, "")}>{escape(column.title)}</th>'
+    return f'<th scope="col"{_CLASSES.get(column.fit, "")}>{words(column.title)}</th>'
 
 
 def _cell(cell: Cell, column: Column, row: Mapping[str, Cell], linked: frozenset[str]) -> str:
-    words = escape(_words(cell))
+    shown = words(_words(cell))
     figure = row.get(_LINKS.get(column.title, ""))
-    if words and isinstance(figure, str) and figure in linked:
-        words = f'<a href="#{escape(figure_id(figure))}">{words}</a>'
-    return f"<td{_CLASSES.get(column.fit, '')}>{words}</td>"
+    if shown and isinstance(figure, str) and figure in linked:
+        shown = f'<a href="#{words(figure_id(figure))}">{shown}</a>'
+    return f"<td{_CLASSES.get(column.fit, '')}>{shown}</td>"
 
 
 def _words(cell: Cell) -> str:

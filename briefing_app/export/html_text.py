@@ -11,8 +11,14 @@ from briefing_app.export.passages import pieces, printed_heading, runs, title_en
 from briefing_app.model.figure import Figure, Span, Status
 from briefing_app.model.report import Block, BlockKind, Report, Section
 
+_CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {9, 10}, "\ufffd")
 _DEEPEST = 5
 _CLASSES = {BlockKind.LEAD: ' class="lead"', BlockKind.MARKER: ' class="note"'}
+
+
+def words(text: str) -> str:
+    """Return words as HTML; control characters, which no page may have, are marked as such."""
+    return escape(text.translate(_CONTROLS))
 
 
 def heading_id(section: Section) -> str:
@@ -70,15 +76,15 @@ class _Text:
         """Yield what the copy lacks after sections that end here, the innermost first."""
         for section in reversed(closed):
             if section.absent:
-                yield f'<p class="note">{escape(section.absent)}</p>\n'
+                yield f'<p class="note">{words(section.absent)}</p>\n'
 
-    def _heading(self, section: Section, words: str = "") -> str:
+    def _heading(self, section: Section, title: str = "") -> str:
         level = min(section.level + 1, _DEEPEST)
-        words = words or printed_heading(self._report, section)
-        named = f' id="{escape(heading_id(section))}"' if section.id not in self._named else ""
+        title = title or printed_heading(self._report, section)
+        named = f' id="{words(heading_id(section))}"' if section.id not in self._named else ""
         self._named.add(section.id)
         supplied = ' class="supplied"' if section.supplied else ""
-        return f"<h{level}{named}{supplied}>{escape(words)}</h{level}>"
+        return f"<h{level}{named}{supplied}>{words(title)}</h{level}>"
 
     def _paragraph(self, section: Section, block: Block, *, opens: bool) -> Iterator[str]:
         """Yield a paragraph; a title that it opens with is its heading, in the same line."""
@@ -94,20 +100,20 @@ class _Text:
         """Return words with their figures marked; each begins with the name links lead to."""
         parts: list[str] = []
         for run in runs(self._report, Span(start, end), self._report.figures):
-            words = escape(run.text)
+            part = words(run.text)
             if run.figures:
-                words = _mark(run.figures[-1], words, run.figures[-1] in run.begins)
+                part = _mark(run.figures[-1], part, run.figures[-1] in run.begins)
             names = [f for f in run.begins if f is not run.figures[-1]]
-            parts += [f'<a id="{escape(figure_id(f.id))}"></a>' for f in names]
-            parts.append(words)
+            parts += [f'<a id="{words(figure_id(f.id))}"></a>' for f in names]
+            parts.append(part)
         return "".join(parts)
 
 
-def _mark(figure: Figure, words: str, begins: bool) -> str:
+def _mark(figure: Figure, inner: str, begins: bool) -> str:
     kind = "rk" if figure.is_rank else "ft" if figure.status is Status.TARGET else "fa"
-    said = escape(f"{figure.period}年{STATUS_WORDS[figure.status]}：{figure.name}")
-    name = f' id="{escape(figure_id(figure.id))}"' if begins else ""
-    return f'<span class="{kind}"{name} title="{said}">{words}</span>'
+    said = words(f"{figure.period}年{STATUS_WORDS[figure.status]}：{figure.name}")
+    name = f' id="{words(figure_id(figure.id))}"' if begins else ""
+    return f'<span class="{kind}"{name} title="{said}">{inner}</span>'
 
 
 def _runs_in(report: Report, section: Section, block: Block | None) -> bool:

@@ -1,19 +1,18 @@
 """HTML in one file: outline, text with its figures marked, tables. It loads nothing.
 
 No script, no address: the page forbids itself to fetch anything (Content-Security-Policy).
-Every word of a report goes through `html.escape`.
+Every word of a report goes through `html_text.words`, which escapes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from briefing_app import __version__, bundled
 from briefing_app.export.about import about
 from briefing_app.export.content import Content
 from briefing_app.export.html_tables import tables
-from briefing_app.export.html_text import heading_id, shown_sections, text
+from briefing_app.export.html_text import heading_id, shown_sections, text, words
 from briefing_app.export.progress import Tell
 from briefing_app.model.report import Section
 
@@ -46,15 +45,15 @@ def _head(content: Content) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield '<meta name="color-scheme" content="light dark">\n'
     yield f'<meta name="generator" content="briefing-app {__version__}">\n'
-    yield f"<title>{escape(content.report.title)}</title>\n<style>\n{style}</style>\n</head>\n"
+    yield f"<title>{words(content.report.title)}</title>\n<style>\n{style}</style>\n</head>\n"
 
 
 def _top(content: Content) -> Iterator[str]:
     """Yield the title, what the page contains, and how figures are marked."""
     years = content.report.review_year, content.report.plan_year
-    yield f"<body>\n<header>\n<h1>{escape(content.report.title)}</h1>\n<dl>\n"
+    yield f"<body>\n<header>\n<h1>{words(content.report.title)}</h1>\n<dl>\n"
     for label, value in about(content):
-        yield f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>\n"
+        yield f"<dt>{words(label)}</dt><dd>{words(value)}</dd>\n"
     yield "</dl>\n"
     if content.sections:
         yield '<p class="key">'
@@ -82,13 +81,11 @@ def _nested(sections: Iterable[Section]) -> Iterator[str]:
         else:
             yield "</li></ul>" * (depth - section.level) + "</li>\n<li>"
         depth = section.level
-        link = (
-            f'<a href="#{escape(heading_id(section))}">{escape(section.label + section.short)}</a>'
-        )
+        link = f'<a href="#{words(heading_id(section))}">{words(section.label + section.short)}</a>'
         yield link
     yield "</li></ul>" * depth + "\n"
 
 
 def _foot(content: Content) -> Iterator[str]:
-    yield f"<footer>{escape(content.made)}由 briefing-app {__version__} 生成。"
+    yield f"<footer>{words(content.made)}由 briefing-app {__version__} 生成。"
     yield "这个文件不联网，也不引用别的文件。</footer>\n"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.analysis.comparing.pairs import find_pairs
 from briefing_app.meeting.agenda import Stop, StopKind
 from briefing_app.model.errors import UnknownIdError
 from briefing_app.model.figure import Figure, Span
 from briefing_app.model.report import Report, Section
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.asking.answers import Answerer
 
 
 class Parts(NamedTuple):
@@ -18,19 +21,43 @@ class Parts(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
-def stop_parts(report: Report, stop: Stop) -> Parts:
-    """Return what a stop brings; nothing if the report does not have it any more."""
-    find = {
-        StopKind.TOPIC: _topic,
-        StopKind.FIGURE: _figure,
-        StopKind.PAIR: _pair,
-        StopKind.SENTENCE: _sentence,
-        StopKind.ANSWER: _answer,
-    }[stop.kind]
-    try:
-        return find(report, stop)
-    except UnknownIdError:
-        return Parts()
+class StopReader:
+    """Looks up the stops of an agenda in one report."""
+
+    def __init__(self, report: Report) -> None:
+        """Take the report; what answers questions is made for the first of them."""
+        self._report = report
+        self._answerer: Answerer | None = None
+
+    def parts(self, stop: Stop) -> Parts:
+        """Return what a stop brings; nothing if the report does not have it any more."""
+        find = {
+            StopKind.TOPIC: _topic,
+            StopKind.FIGURE: _figure,
+            StopKind.PAIR: _pair,
+            StopKind.SENTENCE: _sentence,
+        }
+        try:
+            if stop.kind is StopKind.ANSWER:
+                return self._answer(stop)
+            return find[stop.kind](self._report, stop)
+        except UnknownIdError:
+            return Parts()
+
+    def _answer(self, stop: Stop) -> Parts:
+        """Return the figures of the answer; of what else was found, the sentences' sections."""
+        from briefing_app.analysis.asking.answers import Answerer
+
+        report = self._report
+        self._answerer = self._answerer or Answerer((report,))
+        results = self._answerer.ask(stop.target)
+        if results.answer:
+            sides = (results.answer.actual, results.answer.growth, results.answer.target)
+            return _with_sections(report, tuple(report.figure(key) for key in sides if key))
+        hits = [hit for hit in results.hits if any(mark.exact for mark in hit.marks)]
+        sections = dict.fromkeys(hit.section for hit in hits)
+        figures = dict.fromkeys(mark.figure for hit in hits for mark in hit.figures)
+        return Parts(tuple(map(report.section, sections)), tuple(map(report.figure, figures)))
 
 
 def _topic(report: Report, stop: Stop) -> Parts:
@@ -57,20 +84,6 @@ def _sentence(report: Report, stop: Stop) -> Parts:
         return Parts()
     figures = tuple(f for f in report.figures if _inside(f.span, span))
     return Parts((report.section_at(span.start),), figures)
-
-
-def _answer(report: Report, stop: Stop) -> Parts:
-    """Return the figures of the answer; of what else was found, the sentences' sections."""
-    from briefing_app.analysis.asking.answers import Answerer
-
-    results = Answerer((report,)).ask(stop.target)
-    if results.answer:
-        sides = (results.answer.actual, results.answer.growth, results.answer.target)
-        return _with_sections(report, tuple(report.figure(key) for key in sides if key))
-    hits = [hit for hit in results.hits if any(mark.exact for mark in hit.marks)]
-    sections = dict.fromkeys(hit.section for hit in hits)
-    figures = dict.fromkeys(mark.figure for hit in hits for mark in hit.figures)
-    return Parts(tuple(map(report.section, sections)), tuple(map(report.figure, figures)))
 
 
 def _with_sections(report: Report, figures: tuple[Figure, ...]) -> Parts:

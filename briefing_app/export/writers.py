@@ -1,4 +1,4 @@
-"""The formats there are, and writing one of them: whole, or not at all."""
+"""Writing one of the formats: whole, or not at all."""
 
 from __future__ import annotations
 
@@ -7,37 +7,25 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import BinaryIO, NamedTuple, Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from briefing_app.export.content import Content
+from briefing_app.export.formats import FORMATS, Format, by_suffix, format_of
 from briefing_app.export.progress import Progress, Stopped, Tell, never, nobody_listens
 from briefing_app.model.errors import OutputError
 from briefing_app.storage.errors import SaveError
 from briefing_app.storage.files import writing
 
-
-class Format(NamedTuple):
-    """One kind of file."""
-
-    key: str
-    name: str
-    suffix: str
-    good_for: str
-    """What one does with it, in a few words."""
-    text: bool = False
-    """Whether it is UTF-8 text, which can go through a pipe."""
-
-
-FORMATS = (
-    Format("docx", "Word 文档", ".docx", "接着改写：标题、正文、表格都能编辑"),
-    Format("pdf", "PDF", ".pdf", "打印和传阅：版式固定，文字可查可复制"),
-    Format("pptx", "演示文稿", ".pptx", "上会：文字、表格、图表都能再改"),
-    Format("xlsx", "Excel 表格", ".xlsx", "再算再排：数字是数字，原文写法在旁边"),
-    Format("csv", "CSV 表格", ".csv", "交给别的程序：一行一个数字", text=True),
-    Format("html", "网页", ".html", "在手机和浏览器里看：一个文件，不联网", text=True),
-    Format("json", "JSON 数据", ".json", "给程序员：全部记录，字段有说明", text=True),
-)
-"""In the order of the menu."""
+__all__ = [
+    "FORMATS",
+    "ExistsError",
+    "Format",
+    "by_suffix",
+    "format_of",
+    "rendered",
+    "write",
+    "write_sheet",
+]
 
 
 class ExistsError(OutputError):
@@ -53,17 +41,6 @@ class _Writer(Protocol):
     def write(self, content: Content, path: str, tell: Tell) -> None: ...
 
     def render(self, content: Content, tell: Tell) -> bytes: ...
-
-
-def format_of(key: str) -> Format:
-    """Return the format with this key; raise KeyError for none."""
-    return {each.key: each for each in FORMATS}[key]
-
-
-def by_suffix(path: str) -> Format | None:
-    """Return the format that a file's name asks for; None if it asks for none."""
-    suffix = os.path.splitext(path)[1].lower()
-    return next((each for each in FORMATS if each.suffix == suffix), None)
 
 
 def write(
