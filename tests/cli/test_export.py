@@ -89,7 +89,7 @@ def test_what_cannot_be_written_is_told(tmp_path: Path, capsys: Told) -> None:
         (["-o", "-"], "看不出要写成什么格式"),
         (["-o", "-", "--format", "docx"], "Word 文档不是文字，不能写到标准输出"),
         (["-o", "x.csv", "--format", "csv", "--sheet"], "证据单只能写成 PDF"),
-        (["-o", "x.pdf", "--sheet"], "证据单一页最多 8 项"),
+        (["-o", "x.pdf", "--sheet", "--section", "review-1"], "证据单一页最多 8 项"),
     ],
     ids=" ".join,
 )
