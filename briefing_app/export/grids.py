@@ -40,7 +40,7 @@ class Column(NamedTuple):
     title: str
     fit: Fit = Fit.SHORT
     core: bool = True
-    """Whether a page that is read shows it; the rest is for spreadsheets."""
+    """Whether a page that is read shows it; the rest is for spreadsheets, and stands behind."""
 
 
 class Grid(NamedTuple):
@@ -52,7 +52,6 @@ class Grid(NamedTuple):
 
 
 _FIGURES = (
-    Column("编号", core=False),
     Column("年份"),
     Column("状态"),
     Column("指标", Fit.NAME),
@@ -60,29 +59,30 @@ _FIGURES = (
     Column("数值", Fit.NUMBER),
     Column("单位"),
     Column("度量"),
-    Column("限定", core=False),
-    Column("位次", core=False),
-    Column("章节", Fit.NAME, core=False),
+    Column("位次"),
     Column("出处", Fit.NAME),
+    Column("限定", core=False),
+    Column("章节", Fit.NAME, core=False),
+    Column("编号", core=False),
     Column("原句", Fit.TEXT, core=False),
 )
 _PAIRS = (
     Column("指标", Fit.NAME),
     Column("类别"),
+    Column("实绩原文"),
+    Column("目标原文"),
+    Column("变化（算）", Fit.NAME),
+    Column("说明", Fit.NAME),
     Column("实绩年份", core=False),
     Column("实绩所指", Fit.NAME, core=False),
-    Column("实绩原文"),
     Column("实绩数值", Fit.NUMBER, core=False),
     Column("实绩单位", core=False),
     Column("目标年份", core=False),
     Column("目标所指", Fit.NAME, core=False),
-    Column("目标原文"),
     Column("目标数值", Fit.NUMBER, core=False),
     Column("目标单位", core=False),
-    Column("变化（算）", Fit.NAME),
     Column("差值（算）", Fit.NUMBER, core=False),
     Column("差值单位", core=False),
-    Column("说明", Fit.NAME),
     Column("实绩编号", core=False),
     Column("目标编号", core=False),
     Column("实绩原句", Fit.TEXT, core=False),
@@ -91,13 +91,13 @@ _PAIRS = (
 _RANKS = (
     Column("范围"),
     Column("类别"),
-    Column("名次", Fit.NUMBER, core=False),
     Column("位次"),
     Column("项目", Fit.NAME),
     Column("数值", Fit.NAME),
     Column("年份"),
     Column("状态"),
     Column("出处", Fit.NAME),
+    Column("名次", Fit.NUMBER, core=False),
     Column("编号", core=False),
     Column("原句", Fit.TEXT, core=False),
 )
@@ -158,9 +158,13 @@ def corrections_grid(content: Content) -> Grid:
 
 def core(grid: Grid) -> Grid:
     """Return the grid without the columns that only spreadsheets show."""
-    kept = [at for at, column in enumerate(grid.columns) if column.core]
-    rows = tuple(tuple(row[at] for at in kept) for row in grid.rows)
-    return Grid(grid.title, tuple(grid.columns[at] for at in kept), rows)
+    count = core_count(grid)
+    return Grid(grid.title, grid.columns[:count], tuple(row[:count] for row in grid.rows))
+
+
+def core_count(grid: Grid) -> int:
+    """Return how many columns, from the left, a page shows."""
+    return sum(column.core for column in grid.columns)
 
 
 def plain_number(value: Decimal) -> str:
@@ -176,7 +180,6 @@ def column_of(grid: Grid, title: str) -> Sequence[Cell]:
 
 def _figure_cells(line: FigureLine) -> tuple[Cell, ...]:
     return (
-        line.id,
         line.year,
         line.status,
         line.name,
@@ -184,10 +187,11 @@ def _figure_cells(line: FigureLine) -> tuple[Cell, ...]:
         line.value,
         line.unit,
         line.measure,
-        line.bound,
         line.rank,
-        line.path,
         line.place,
+        line.bound,
+        line.path,
+        line.id,
         line.sentence,
     )
 
@@ -197,12 +201,14 @@ def _pair_cells(line: PairLine) -> tuple[Cell, ...]:
     return (
         line.name,
         line.kind.value,
-        *_side_cells(actual),
-        *_side_cells(target),
+        actual.printed if actual else "",
+        target.printed,
         line.change,
+        line.note,
+        *(_side_cells(actual) if actual else (None, "", None, "")),
+        *_side_cells(target),
         line.amount,
         line.amount_unit,
-        line.note,
         actual.id if actual else "",
         target.id,
         actual.sentence if actual else "",
@@ -210,10 +216,8 @@ def _pair_cells(line: PairLine) -> tuple[Cell, ...]:
     )
 
 
-def _side_cells(side: FigureLine | None) -> tuple[Cell, ...]:
-    if side is None:
-        return (None, "", "", None, "")
-    return (side.year, side.name, side.printed, side.value, side.unit)
+def _side_cells(side: FigureLine) -> tuple[Cell, ...]:
+    return (side.year, side.name, side.value, side.unit)
 
 
 def _rank_cells(line: RankLine) -> tuple[Cell, ...]:
@@ -221,13 +225,13 @@ def _rank_cells(line: RankLine) -> tuple[Cell, ...]:
     return (
         line.scope,
         line.kind,
-        line.place,
         line.printed,
         line.subject,
         line.numbers,
         statement.year,
         statement.status,
         statement.place,
+        line.place,
         statement.id,
         statement.sentence,
     )

@@ -19,6 +19,7 @@ from briefing_app.export.grids import (
     Cell,
     Fit,
     Grid,
+    core_count,
     corrections_grid,
     figures_grid,
     pairs_grid,
@@ -106,15 +107,19 @@ def _add_grid(book: Workbook, grid: Grid, content: Content, looks: _Looks) -> No
         sheet.set_column(at, at, max(_WIDTHS[column.fit], 2 * len(column.title) + 4))
         _put_text(sheet, 0, at, column.title, looks.head)
     for row, cells in enumerate(grid.rows, 1):
-        for at, cell in enumerate(cells):
-            _put(sheet, row, at, cell, looks)
+        for at, (column, cell) in enumerate(zip(grid.columns, cells, strict=True)):
+            look = looks.wrapped if column.core and column.fit is Fit.TEXT else None
+            _put(sheet, row, at, cell, looks, look)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(grid.rows), len(grid.columns) - 1)
     sheet.repeat_rows(0)
+    sheet.print_area(0, 0, len(grid.rows), core_count(grid) - 1)
     _set_up_print(sheet, content)
 
 
-def _put(sheet: Worksheet, row: int, column: int, cell: Cell, looks: _Looks) -> None:
+def _put(
+    sheet: Worksheet, row: int, column: int, cell: Cell, looks: _Looks, look: Format | None
+) -> None:
     """Write a cell; a number that a spreadsheet cannot hold exactly is written as words."""
     if isinstance(cell, int):
         sheet.write_number(row, column, cell)
@@ -123,7 +128,7 @@ def _put(sheet: Worksheet, row: int, column: int, cell: Cell, looks: _Looks) -> 
         decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
         sheet.write_number(row, column, float(cell), looks.number(decimals))
     elif cell is not None:
-        _put_text(sheet, row, column, _words(cell))
+        _put_text(sheet, row, column, _words(cell), look)
 
 
 def _put_text(

@@ -21,7 +21,7 @@ def rows(chosen: Content) -> list[dict[str, str]]:
 
 def test_a_file_opens_with_a_mark_and_ends_lines_as_spreadsheets_do() -> None:
     made = render(whole(), Tell())
-    assert made.startswith(codecs.BOM_UTF8 + "编号,年份,状态,指标,原文,数值,单位".encode())
+    assert made.startswith(codecs.BOM_UTF8 + "年份,状态,指标,原文,数值,单位".encode())
     assert made.count(b"\n") == made.count(b"\r\n") == 1 + len(ningbo().figures)
 
 

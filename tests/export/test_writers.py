@@ -68,7 +68,7 @@ def test_a_file_that_is_there_is_replaced_on_demand(small: Content, tmp_path: Pa
     path = tmp_path / "out.csv"
     path.write_text(OLD)
     write(small, "csv", str(path), force=True)
-    assert path.read_bytes().startswith("\ufeff编号".encode())
+    assert path.read_bytes().startswith("\ufeff年份".encode())
 
 
 @pytest.mark.parametrize("fmt", ["csv", "xlsx", "html", "json", "docx", "pptx", "pdf"])
@@ -142,7 +142,7 @@ def test_only_text_goes_through_a_pipe(small: Content) -> None:
 
 
 def test_the_mark_can_be_left_out(small: Content) -> None:
-    assert rendered(small, "csv", plain=True).startswith("编号".encode())
+    assert rendered(small, "csv", plain=True).startswith("年份".encode())
 
 
 def test_an_evidence_sheet_is_a_page(tmp_path: Path) -> None:

@@ -84,12 +84,13 @@ def test_the_printed_form_stands_beside(book: Workbook) -> None:
 def test_the_head_stays_in_sight(book: Workbook) -> None:
     sheet = book["数字"]
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("A2", "$1:$1")
+    assert sheet.print_area == f"'数字'!$A$1:$I${sheet.max_row}"
     assert sheet.auto_filter.ref == f"A1:M{sheet.max_row}"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
 
 
 def test_decimals_are_shown_as_written(book: Workbook) -> None:
-    cells = {cell.value: cell.number_format for cell in book["数字"]["F"][1:]}
+    cells = {cell.value: cell.number_format for cell in book["数字"]["E"][1:]}
     assert (cells[585.7], cells[409]) == ("#,##0.0", "#,##0")
 
 
