@@ -5,6 +5,7 @@ Words are only ever written as words: nothing in a report becomes a formula or a
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from typing import Any
 
@@ -31,9 +32,11 @@ from briefing_app.export.progress import Tell
 
 _FONT = "等线"
 """Comes with Chinese Excel and WPS; others take their own in its place."""
-_WIDTHS = {Fit.SHORT: 12, Fit.NUMBER: 12, Fit.NAME: 30, Fit.TEXT: 80}
+_WIDTHS = {Fit.SHORT: 15, Fit.NUMBER: 12, Fit.NAME: 38, Fit.TEXT: 84}
 _LONGEST = 32_767
 """Characters that a cell can hold."""
+_LINE, _TALLEST = 15, 400
+"""Heights of rows in points."""
 _A4 = 9
 _OPTIONS: dict[str, Any] = {
     "strings_to_formulas": False,
@@ -69,6 +72,10 @@ class _Looks:
         self._book = book
         self._numbers: dict[int, Format] = {}
         self.head = book.add_format({"bold": True, "bg_color": "#EEEBE4", "bottom": 1})
+        self.number_head = book.add_format(
+            {"bold": True, "bg_color": "#EEEBE4", "bottom": 1, "align": "right"}
+        )
+        self.count = book.add_format({"align": "left"})
         self.label = book.add_format({"bold": True})
         self.wrapped = book.add_format({"text_wrap": True})
 
@@ -105,11 +112,16 @@ def _add_grid(book: Workbook, grid: Grid, content: Content, looks: _Looks) -> No
     sheet = book.add_worksheet(grid.title)
     for at, column in enumerate(grid.columns):
         sheet.set_column(at, at, max(_WIDTHS[column.fit], 2 * len(column.title) + 4))
-        _put_text(sheet, 0, at, column.title, looks.head)
+        number = column.fit is Fit.NUMBER
+        _put_text(sheet, 0, at, column.title, looks.number_head if number else looks.head)
     for row, cells in enumerate(grid.rows, 1):
+        lines = 1
         for at, (column, cell) in enumerate(zip(grid.columns, cells, strict=True)):
-            look = looks.wrapped if column.core and column.fit is Fit.TEXT else None
-            _put(sheet, row, at, cell, looks, look)
+            wraps = column.core and column.fit in (Fit.NAME, Fit.TEXT)
+            _put(sheet, row, at, cell, looks, looks.wrapped if wraps else None)
+            lines = max(lines, _lines(str(cell), _WIDTHS[column.fit]) if wraps else 1)
+        if lines > 1:
+            sheet.set_row(row, min(lines * _LINE, _TALLEST))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(grid.rows), len(grid.columns) - 1)
     sheet.repeat_rows(0)
@@ -122,7 +134,7 @@ def _put(
 ) -> None:
     """Write a cell; a number that a spreadsheet cannot hold exactly is written as words."""
     if isinstance(cell, int):
-        sheet.write_number(row, column, cell)
+        sheet.write_number(row, column, cell, looks.count)
     elif isinstance(cell, Decimal) and _is_held(cell):
         exponent = cell.as_tuple().exponent
         decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
@@ -139,6 +151,12 @@ def _put_text(
         words = words[: _LONGEST - 1] + "…"
     if words:
         sheet.write_string(row, column, words, look)
+
+
+def _lines(words: str, width: int) -> int:
+    """Return how many lines words take in a column; not every program finds out by itself."""
+    taken = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in words)
+    return -(-taken // (width - 1)) + words.count("\n")
 
 
 def _words(cell: Cell) -> str:

@@ -105,3 +105,11 @@ def test_words_that_no_cell_can_hold_are_cut(tmp_path: Path) -> None:
     made = written(tmp_path, replace(report, figures=(replace(first, name="长" * 40_000), *rest)))
     name = str(column(made["数字"], "指标")[0])
     assert (len(name), name[-1]) == (32_767, "…")
+
+
+def test_rows_are_as_tall_as_their_words(book: Workbook) -> None:
+    sheet = book["原文"]
+    heights = [sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)]
+    longest = max(range(2, sheet.max_row + 1), key=lambda row: len(str(sheet.cell(row, 2).value)))
+    assert max(h or 15 for h in heights) == sheet.row_dimensions[longest].height
+    assert sheet.cell(longest, 2).alignment.wrap_text
