@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from briefing_app.analysis.asking.answers import Answer, Hit, Related, Results
 from briefing_app.analysis.slides import Slide
-from briefing_app.analysis.slides.answer import answer_slide, detail_slide, hit_slide
-from briefing_app.analysis.summary import detail
+from briefing_app.analysis.slides.answer import found_slide
 from briefing_app.meeting.agenda import Stop
 from briefing_app.meeting.page import Page
 from briefing_app.meeting.room import loose_page
@@ -45,8 +44,8 @@ def finds(report: Report, results: Results) -> tuple[Find, ...]:
     """Return the answer first, then kindred figures, then sentences; all of one report."""
     answer = results.answer
     found = [_answered(report, results, answer)] if answer else []
-    found += [_related(report, each) for each in results.related]
-    found += [_hit(report, each) for each in results.hits if not each.title]
+    found += [_related(report, results, each) for each in results.related]
+    found += [_hit(report, results, each) for each in results.hits if not each.title]
     return tuple(found[:_MOST])
 
 
@@ -56,19 +55,28 @@ def answer_page(report: Report, results: Results) -> Slide | None:
     return found[0].slide if found else None
 
 
+def find_of(report: Report, results: Results, found: Answer | Hit | Related) -> Find:
+    """Return one thing that was found, as a row and as a page for the room."""
+    if isinstance(found, Answer):
+        return _answered(report, results, found)
+    if isinstance(found, Hit):
+        return _hit(report, results, found)
+    return _related(report, results, found)
+
+
 def _answered(report: Report, results: Results, answer: Answer) -> Find:
-    page = loose_page(answer_slide(report, answer, results.related))
+    page = loose_page(found_slide(report, results, answer))
     stop = answer_stop(results.query.strip(), answer.name)
     return Find(answer.name, "", "", None, page, stop)
 
 
-def _related(report: Report, related: Related) -> Find:
-    page = loose_page(detail_slide(report, detail(report, related.figure)))
+def _related(report: Report, results: Results, related: Related) -> Find:
+    page = loose_page(found_slide(report, results, related))
     stop = figure_stop(report, related.figure)
     return Find(related.name, related.words, related.place, related.status, page, stop)
 
 
-def _hit(report: Report, hit: Hit) -> Find:
+def _hit(report: Report, results: Results, hit: Hit) -> Find:
     status = report.status_of(hit.section)
-    page = loose_page(hit_slide(report, hit))
+    page = loose_page(found_slide(report, results, hit))
     return Find(hit.text, "", hit.place, status, page, sentence_stop(report, hit.sentence))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_app.analysis.comparing.pairs import find_pairs
 from briefing_app.meeting.agenda import Stop, StopKind
 from briefing_app.meeting.anchoring import anchor, anchor_section
 from briefing_app.model.figure import Span
@@ -28,6 +29,16 @@ def pair_stop(report: Report, figure_id: str) -> Stop:
     """Return a stop that shows a figure beside its counterpart of the other year."""
     figure = report.figure(figure_id)
     return Stop(StopKind.PAIR, figure_id, figure.name, anchor(report, figure.span))
+
+
+def stop_of(report: Report, section_id: str, sentence: Span | None, figure_id: str) -> Stop:
+    """Return a stop for what is selected: a pair, a figure, a sentence, else the section."""
+    if figure_id:
+        paired = any(pair.has(frozenset((figure_id,))) for pair in find_pairs(report))
+        return pair_stop(report, figure_id) if paired else figure_stop(report, figure_id)
+    if sentence is not None:
+        return sentence_stop(report, sentence)
+    return topic_stop(report, section_id)
 
 
 def sentence_stop(report: Report, span: Span) -> Stop:

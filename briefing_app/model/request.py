@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LANGUAGES = ("zh_CN", "en")
-VIEW_KEYS = ("read", "figures", "compare")
+VIEW_KEYS = ("read", "figures", "compare", "meeting")
 """The views of the window."""
 VIEWS = (*VIEW_KEYS, "search", "answer", "present")
 """What a picture can show: a view, the search over it; for the room an answer or a topic."""

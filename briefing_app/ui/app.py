@@ -55,7 +55,7 @@ class Program(QObject):
         self._wanted = options.report
         self.system = SystemTheme(app, self)
         self._families = resolve_families()
-        self.window = MainWindow(self._look(), cache=where.cache)
+        self.window = MainWindow(self._look(), where=where)
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER_MS)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.library.places import Places, places
 from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
     from briefing_app.ui.panes.outline.outline_pane import OutlinePane
     from briefing_app.ui.panes.outline.outline_rail import OutlineRail
     from briefing_app.ui.panes.reading.reading_pane import ReadingPane
+    from briefing_app.ui.panes.search.asker import Maker
     from briefing_app.ui.session import Session
     from briefing_app.ui.shell.data_strip import DataStrip
     from briefing_app.ui.shell.desk import Desk, Slot
     from briefing_app.ui.shell.layout_mode import LayoutMode
+    from briefing_app.ui.shell.meeting import Meeting
     from briefing_app.ui.shell.overlays import Overlays
     from briefing_app.ui.shell.status_line import StatusLine
     from briefing_app.ui.shell.top_bar import TopBar
@@ -65,21 +68,23 @@ class MainWindow(QMainWindow):
     desk: Desk
     status: StatusLine
     views: Views
+    meeting: Meeting
     overlays: Overlays
     outline: OutlinePane
     reading: ReadingPane
     data: DataPane
 
-    def __init__(self, look: Look, *, cache: str | None = None) -> None:
+    def __init__(self, look: Look, *, where: Places | None = None) -> None:
         """Make a window that shows only where its parts will be.
 
-        `cache` is a folder for disposable copies of what the search has to work out.
+        `where` is what it keeps the user's agendas in, and disposable copies of what the
+        search has to work out; by default the user's own places.
         """
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("政府工作报告")
         self.setMinimumSize(*MINIMUM_SIZE)
-        self._look, self._cache = look, cache
+        self._look, self._where = look, where or places()
         self._painted = self._framed = False
         self._panes: list[QWidget] = []
         self._plots: PlotLoader | None = None
@@ -90,6 +95,7 @@ class MainWindow(QMainWindow):
     def add_frame(self, session: Session) -> None:
         """Build bar, desk and status line around what the session will show."""
         from briefing_app.ui.shell.desk import Desk
+        from briefing_app.ui.shell.meeting import Meeting
         from briefing_app.ui.shell.overlays import Overlays
         from briefing_app.ui.shell.status_line import StatusLine
         from briefing_app.ui.shell.top_bar import TopBar
@@ -100,9 +106,10 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(self._look, self)
         self.desk = Desk(self._look, self)
         self.status = StatusLine(self._look, self)
-        self.views = Views(self.desk, session, self._look, self)
-        field = self.bar.search_field
-        self.overlays = Overlays(session, field, self._look, self, cache=self._cache)
+        field, where = self.bar.search_field, self._where
+        self.overlays = Overlays(session, field, self._look, self, cache=where.cache)
+        self.meeting = Meeting(session, self._look, self, agendas=where.agendas, make=self._answers)
+        self.views = Views(self.desk, session, self.meeting, self._look, self)
         self._lay_out()
         self._framed = True
         self._fit()
@@ -195,6 +202,12 @@ class MainWindow(QMainWindow):
         self.overlays.figure_chosen.connect(self._on_reading_requested)
         self.overlays.offset_chosen.connect(self._on_offset_chosen)
         self.overlays.compare_requested.connect(self._on_compare_requested)
+        self.meeting.began.connect(self._on_meeting_began)
+        self.meeting.ended.connect(self._on_meeting_ended)
+        self.meeting.left.connect(self._on_section_reached)
+        self.meeting.add_requested.connect(self._commands.add_stop)
+        self.meeting.told.connect(self._say)
+        self.meeting.failed.connect(self._on_failed)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
         self.bar.theme_requested.connect(self.theme_requested)
@@ -237,7 +250,15 @@ class MainWindow(QMainWindow):
         """Dress everything in another theme or text size."""
         self._look = look
         self._dress()
-        for part in (self.bar, self.desk, self.status, self.views, self.overlays, *self._panes):
+        for part in (
+            self.bar,
+            self.desk,
+            self.status,
+            self.views,
+            self.overlays,
+            self.meeting,
+            *self._panes,
+        ):
             part.apply_look(look)  # type: ignore[attr-defined]
         self._fit()
 
@@ -262,6 +283,7 @@ class MainWindow(QMainWindow):
             self._plots.wait()
         if self._framed:
             self.overlays.stop()
+            self.meeting.stop()
         super().closeEvent(event)
 
     @override
@@ -317,6 +339,31 @@ class MainWindow(QMainWindow):
         self.show_view("compare")
         self.views.compare.reveal(figure_id)
 
+    def _on_meeting_began(self) -> None:
+        """Give the bar's place to the meeting's, and show the operator's view."""
+        if self.meeting.bar.parentWidget() is not self._centre:
+            self._head.addWidget(self.meeting.bar)
+        self.meeting.bar.set_report(self.session.report)
+        self.bar.hide()
+        self.meeting.bar.show()
+        self.show_view("meeting")
+
+    def _on_meeting_ended(self, section_id: str) -> None:
+        self.meeting.bar.hide()
+        self.bar.show()
+        self._on_section_reached(section_id)
+
+    def _on_section_reached(self, section_id: str) -> None:
+        """Go to the topic that a talk has ended at."""
+        if section_id:
+            self.session.select_section(section_id)
+
+    def _on_failed(self, sentence: str) -> None:
+        self.messages.show_error(sentence)
+
+    def _answers(self) -> Maker:
+        return self.overlays.answers
+
     def _on_report_changed(self) -> None:
         from briefing_app.analysis.overview import overview
 
@@ -335,10 +382,14 @@ class MainWindow(QMainWindow):
         """Confirm what was copied here, whichever pane did it."""
         if not QGuiApplication.clipboard().ownsClipboard():
             return
+        self._say("已复制")
+
+    def _say(self, words: str) -> None:
+        """Say something in passing."""
         if self.status.isVisible():
-            self.status.say("已复制")
+            self.status.say(words)
         else:
-            self.messages.show_info("已复制")
+            self.messages.show_info(words)
 
     # ---------------------------------------------------------------- parts
     def _fit(self) -> None:
@@ -369,8 +420,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._notice = QVBoxLayout()
-        column.addWidget(self.bar)
+        self._head, self._notice = QVBoxLayout(), QVBoxLayout()
+        self._head.setSpacing(0)
+        self._head.addWidget(self.bar)
+        column.addLayout(self._head)
         column.addLayout(self._notice)
         column.addWidget(self.views, 1)
         column.addWidget(self.status)

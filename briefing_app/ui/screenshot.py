@@ -46,7 +46,7 @@ def run(options: ScreenshotOptions) -> int:
     look = Look(DARK if options.theme == "dark" else LIGHT, sans, serif)
     if options.view == "present":
         return _save_topic(report, look, options)
-    window = MainWindow(look, cache=where.cache)
+    window = MainWindow(look, where=where)
     window.resize(options.width, options.height)
     window.add_frame(Session(window))
     for add in (window.add_outline, window.add_reading, window.add_data):

@@ -14,7 +14,7 @@ from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES
 _CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark"),
     "scope": ("topic", "section", "report"),
-    "view": ("read", "figures", "compare"),
+    "view": ("read", "figures", "compare", "meeting"),
     "text_form": ("corrected", "printed"),
 }
 _RANGES = {

@@ -167,6 +167,7 @@ def test_each_key_runs_its_command_and_no_other(window: MainWindow, place: str) 
             if keys in ("/", "T") and place == "search_field":
                 continue  # a character like any other where one types
             window.overlays.search.close_popup()
+            window.meeting.close_talk()
             window.show_view("figures" if place == "figures_table" else "read")
             window.desk.restore(264, 424, tree=True, data=True)
             window.findChild(QWidget, place).setFocus()

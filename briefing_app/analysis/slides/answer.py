@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related
+from briefing_app.analysis.asking.answers import Answer, FigureMark, Hit, Mark, Related, Results
 from briefing_app.analysis.quoting import place_line
-from briefing_app.analysis.summary import Detail, Partner, Side, copy_text, statement
+from briefing_app.analysis.summary import Detail, Partner, Side, copy_text, detail, statement
 from briefing_app.analysis.words import STATUS_WORDS, Printed, phrase
 from briefing_app.model.figure import Figure, Span, Status
 from briefing_app.model.report import Report
@@ -134,6 +134,17 @@ def sentence_slide(
 ) -> SentenceSlide:
     """Return the slide of a sentence; marks and figures are runs of `text`."""
     return SentenceSlide(text, tuple(marks), tuple(figures), source)
+
+
+def found_slide(
+    report: Report, results: Results, found: Answer | Hit | Related
+) -> AnswerSlide | SentenceSlide:
+    """Return the slide of anything that a question has found."""
+    if isinstance(found, Answer):
+        return answer_slide(report, found, results.related)
+    if isinstance(found, Hit):
+        return hit_slide(report, found)
+    return detail_slide(report, detail(report, found.figure))
 
 
 def hit_slide(report: Report, hit: Hit) -> SentenceSlide:

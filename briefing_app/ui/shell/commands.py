@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from briefing_app.ui.look import BASE_TEXT_SIZE, TEXT_SIZES
 
@@ -32,6 +33,10 @@ class Commands(QObject):
             "view_read": window.focus_reading,
             "view_figures": self._show_figures,
             "view_compare": self._show_compare,
+            "view_meeting": self._show_meeting,
+            "present": self._present,
+            "present_first": window.meeting.present,
+            "add_stop": self.add_stop,
             "figure_next": self._next_figure,
             "figure_previous": self._previous_figure,
             "topic_previous": self._previous_topic,
@@ -49,6 +54,29 @@ class Commands(QObject):
             "full_screen": self._toggle_full_screen,
             "quit": window.close,
         }
+
+    def add_stop(self) -> None:
+        """Put what is selected into the agenda."""
+        window, session = self._window, self._window.session
+        if not session.report.id:
+            return
+        from briefing_app.meeting.stops import stop_of
+
+        chosen = session.selection
+        section = chosen.section or session.place
+        found = window.overlays.found_stop()
+        stop = found or stop_of(session.report, section, chosen.sentence, chosen.figure)
+        window.meeting.add(stop)
+
+    def _present(self) -> None:
+        """Show to everyone: the figure chosen where figures are listed, else from this topic."""
+        window, session = self._window, self._window.session
+        focused = QApplication.focusWidget()
+        in_data = focused is not None and window.data.isAncestorOf(focused)
+        if session.selection.figure and (in_data or window.view in ("figures", "compare")):
+            window.overlays.enlarge_figure(session.selection.figure)
+        else:
+            window.meeting.present(session.place)
 
     def _open_find(self) -> None:
         if self._window.view == "figures":
@@ -75,6 +103,9 @@ class Commands(QObject):
 
     def _show_compare(self) -> None:
         self._window.show_view("compare")
+
+    def _show_meeting(self) -> None:
+        self._window.show_view("meeting")
 
     def _next_figure(self) -> None:
         self._window.session.step_figure(1)

@@ -12,6 +12,8 @@ from briefing_app.ui.look import Look
 
 if TYPE_CHECKING:
     from briefing_app.analysis.asking.answers import Answer, Hit, Related
+    from briefing_app.meeting.agenda import Stop
+    from briefing_app.ui.panes.search.asker import Maker
     from briefing_app.ui.panes.search.search_popup import SearchPopup
     from briefing_app.ui.presentation.enlarged import Enlarged
     from briefing_app.ui.session import Session
@@ -44,13 +46,18 @@ class Overlays(QObject):
         self._window, self._cache = window, cache
 
     @cached_property
+    def answers(self) -> Maker:
+        """What makes the one answerer of the open report, for all who ask it."""
+        from briefing_app.ui.panes.search.asker import SharedMaker, make_answerer
+
+        return SharedMaker(partial(make_answerer, cache=self._cache))
+
+    @cached_property
     def search(self) -> SearchPopup:
         """The search popup."""
-        from briefing_app.ui.panes.search.asker import make_answerer
         from briefing_app.ui.panes.search.search_popup import SearchPopup
 
-        make = partial(make_answerer, cache=self._cache)
-        search = SearchPopup(self._session, self._look, self._window, make=make)
+        search = SearchPopup(self._session, self._look, self._window, make=self.answers)
         search.attach(self._field)
         search.figure_chosen.connect(self.figure_chosen)
         search.offset_chosen.connect(self.offset_chosen)
@@ -76,6 +83,18 @@ class Overlays(QObject):
         report = self._session.report
         self.enlarged.show_detail(report, detail(report, figure_id))
 
+    def found_stop(self) -> Stop | None:
+        """Return the stop of what is chosen in the open search; None without one."""
+        from briefing_app.analysis.asking.answers import Answer, Hit, Related
+        from briefing_app.meeting.finds import find_of
+
+        if "search" not in self.__dict__ or not self.search.is_open:
+            return None
+        row = self.search.card.list.current_row
+        if row is None or not isinstance(row.item, Answer | Hit | Related):
+            return None
+        return find_of(self._session.report, self.search.results, row.item).stop
+
     def apply_look(self, look: Look) -> None:
         """Dress what has been built."""
         self._look = look
@@ -90,12 +109,11 @@ class Overlays(QObject):
 
     def _on_enlarge_requested(self, found: Answer | Hit | Related) -> None:
         """Show what the search has chosen to everyone; sentences can be stepped through."""
-        from briefing_app.analysis.asking.answers import Answer, Hit
+        from briefing_app.analysis.asking.answers import Hit
+        from briefing_app.analysis.slides.answer import found_slide
 
         report, results = self._session.report, self.search.results
-        if isinstance(found, Answer):
-            self.enlarged.show_answer(found, results.related, report)
-        elif isinstance(found, Hit):
+        if isinstance(found, Hit):
             self.enlarged.show_hits(report, results.hits, results.hits.index(found))
         else:
-            self.enlarge_figure(found.figure)
+            self.enlarged.show_slides([found_slide(report, results, found)])

@@ -1,4 +1,4 @@
-"""The bar at the top: report, search, views, text size, theme."""
+"""The bar at the top: report, search, views, text size, theme, and a menu of the rest."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ VIEWS = (
     Choice("read", "阅读", "book", "Ctrl+1"),
     Choice("figures", "数据", "table", "Ctrl+2"),
     Choice("compare", "对比", "columns", "Ctrl+3"),
+    Choice("meeting", "投屏", "screen", "Ctrl+4"),
 )
 THEMES = (("system", "跟随系统"), ("light", "浅色"), ("dark", "深色"))
 _SIZE_WORDS = ("小", "标准", "大", "特大")
@@ -43,13 +44,14 @@ class TopBar(QWidget):
         """Build the parts; they show no report yet."""
         super().__init__(parent)
         self.setObjectName("top_bar")
-        self._look = look
+        self._look, self._compact = look, False
+        self._commands = list[list[QAction]]()
         self.report_button = ReportButton(look, self)
         self.search_field = SearchField(look, self)
         self.views = SegmentedControl(VIEWS, look, name="视图", parent=self)
         self.size_button = IconButton("text-size", "字号", look, size=LARGE, parent=self)
         self.theme_button = IconButton("moon", "主题", look, size=LARGE, parent=self)
-        self.more_button = IconButton("more", "字号与主题", look, size=LARGE, parent=self)
+        self.more_button = IconButton("more", "更多", look, size=LARGE, parent=self)
         self._reports = QMenu(self)
         self.report_button.setMenu(self._reports)
         for button, name in (
@@ -91,14 +93,20 @@ class TopBar(QWidget):
             for action in group.actions():
                 action.setChecked(action.data() == value)
 
+    def add_commands(self, groups: Sequence[Sequence[QAction]]) -> None:
+        """Put the window's commands into the menu, with a line between groups."""
+        self._commands = [[*group] for group in groups]
+        self._fill_more()
+
     def set_compact(self, compact: bool) -> None:
         """Fold what a narrow window has no room for."""
         self.report_button.set_compact(compact)
         self.views.set_compact(compact)
         self.size_button.setHidden(compact)
         self.theme_button.setHidden(compact)
-        self.more_button.setVisible(compact)
-        self._compact = compact
+        if compact != self._compact:
+            self._compact = compact
+            self._fill_more()
         self.setFixedHeight(self._look.px(48 if compact else 56))
 
     def apply_look(self, look: Look) -> None:
@@ -126,7 +134,6 @@ class TopBar(QWidget):
         painter.end()
 
     def _lay_out(self) -> None:
-        self._compact = False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 1)
         row.setSpacing(12)
@@ -140,7 +147,20 @@ class TopBar(QWidget):
         row.addWidget(self.more_button)
         self.search_field.setMinimumWidth(160)
         self.search_field.setMaximumWidth(560)
-        self.more_button.hide()
+
+    def _fill_more(self) -> None:
+        """List the commands, then what a narrow bar has folded away."""
+        self._more.clear()
+        for group in self._commands:
+            self._more.addActions(group)
+            self._more.addSeparator()
+        if self._compact:
+            for button, choices in (
+                (self.size_button, self._sizes),
+                (self.theme_button, self._themes),
+            ):
+                self._more.addSection(button.accessibleName())
+                self._more.addActions(choices.actions())
 
     def _group(self, choices: Sequence[tuple[str, str]], slot: object) -> QActionGroup:
         """Return exclusive actions whose data are the keys of the choices."""
@@ -153,7 +173,7 @@ class TopBar(QWidget):
         return group
 
     def _attach_menus(self) -> None:
-        more = QMenu(self)
+        self._more = QMenu(self)
         for button, group, keys in (
             (self.size_button, self._sizes, "Ctrl + − 0"),
             (self.theme_button, self._themes, "Ctrl+D"),
@@ -163,9 +183,7 @@ class TopBar(QWidget):
             button.setMenu(menu)
             button.setToolTip(f"{button.accessibleName()}（{keys}）")
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            more.addSection(button.accessibleName())
-            more.addActions(group.actions())
-        self.more_button.setMenu(more)
+        self.more_button.setMenu(self._more)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _on_report_triggered(self, action: QAction) -> None:

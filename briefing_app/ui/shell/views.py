@@ -13,11 +13,13 @@ from briefing_app.ui.look import Look
 if TYPE_CHECKING:
     from briefing_app.ui.panes.compare.compare_view import CompareView
     from briefing_app.ui.panes.figures.figures_pane import FiguresPane
+    from briefing_app.ui.panes.meeting.meeting_view import MeetingView
     from briefing_app.ui.session import Session
+    from briefing_app.ui.shell.meeting import Meeting
 
 
 class Views(QStackedWidget):
-    """Keeps one pane a view: read, figures, compare.
+    """Keeps one pane a view: read, figures, compare, meeting.
 
     Signals: `reading_requested(figure id)`, what a view shows is to be read in the text
     ("" for the place already selected); `offset_requested(offset)`, the same of a sentence;
@@ -28,9 +30,12 @@ class Views(QStackedWidget):
     offset_requested = Signal(int)
     enlarge_requested = Signal(str)
 
-    def __init__(self, desk: QWidget, session: Session, look: Look, parent: QWidget) -> None:
-        """Show the desk."""
+    def __init__(
+        self, desk: QWidget, session: Session, meeting: Meeting, look: Look, parent: QWidget
+    ) -> None:
+        """Show the desk; the view 投屏 is the meeting's."""
         super().__init__(parent)
+        self._meeting = meeting
         self._desk, self._session, self._look = desk, session, look
         self.addWidget(desk)
 
@@ -57,6 +62,13 @@ class Views(QStackedWidget):
         self.addWidget(pane)
         return pane
 
+    @cached_property
+    def meeting(self) -> MeetingView:
+        """The 投屏 view; the meeting dresses it."""
+        pane = self._meeting.view
+        self.addWidget(pane)
+        return pane
+
     def pane(self, key: str) -> QWidget:
         """Return the pane of a view; raise KeyError for a key that is none."""
         if key == "read":
@@ -65,6 +77,8 @@ class Views(QStackedWidget):
             return self.figures
         if key == "compare":
             return self.compare
+        if key == "meeting":
+            return self.meeting
         raise KeyError(key)
 
     def show_view(self, key: str) -> None:

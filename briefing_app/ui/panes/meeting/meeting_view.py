@@ -56,7 +56,7 @@ class MeetingView(ConsoleLayout):
         """Follow desk and controller; `ask` answers questions about the open report."""
         super().__init__(ask, look, parent)
         self._session, self._desk, self._controller = session, desk, controller
-        self._index = 0
+        self._index, self._place = 0, ""
         self.setObjectName("meeting_view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         parts = (self.agenda, self.frame, self.console, self.search, self.side)
@@ -183,6 +183,7 @@ class MeetingView(ConsoleLayout):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tick.start()
+        self._stand_where_one_reads()
         if self._stale:
             self.refresh()
 
@@ -260,6 +261,13 @@ class MeetingView(ConsoleLayout):
         pages = self._desk.deck().pages
         at = self.index + by
         return pages[at] if 0 <= at < len(pages) else None
+
+    def _stand_where_one_reads(self) -> None:
+        """Begin with the topic that was gone to meanwhile, where the whole report is shown."""
+        before, self._place = self._place, self._session.place
+        if before != self._place and not self._controller.live and not self._desk.current:
+            at = self._desk.deck().index_of(self._place)
+            self._index = self._index if at is None else at
 
     def _go_to(self, index: int) -> None:
         """Go to a page, the nearest there is; a room that follows goes along."""

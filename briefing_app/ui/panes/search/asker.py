@@ -45,6 +45,21 @@ def make_answerer(report: Report, cache: str | None = None) -> Answering:
     return Answerer((report,), cache=cache, wait=False)
 
 
+class SharedMaker:
+    """Makes one answerer for everyone who asks the same report."""
+
+    def __init__(self, make: Maker) -> None:
+        """Make nothing yet."""
+        self._make = make
+        self._made: tuple[Report, Answering] | None = None
+
+    def __call__(self, report: Report) -> Answering:
+        """Return what answers queries about a report."""
+        if self._made is None or self._made[0] is not report:
+            self._made = report, self._make(report)
+        return self._made[1]
+
+
 class Asker(QObject):
     """Answers at once; pinyin follows when a worker thread has loaded it.
 

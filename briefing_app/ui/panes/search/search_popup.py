@@ -55,10 +55,14 @@ class SearchPopup(Scrim):
         parent: QWidget | None = None,
         *,
         make: Maker = make_answerer,
+        for_room: bool = False,
     ) -> None:
-        """Listen to the session; `make` builds what answers about a report."""
+        """Listen to the session; `make` builds what answers about a report.
+
+        With `for_room` what is chosen is shown to everyone, not opened in the text.
+        """
         super().__init__(CARD_SIZE, look, parent)
-        self._session = session
+        self._session, self._for_room = session, for_room
         self._asker = Asker(session, make, self)
         self._recent = Recent()
         self._field = SearchField(look, self)
@@ -261,6 +265,8 @@ class SearchPopup(Scrim):
             self.card.show_more()
         elif row.query:
             self.set_query(row.query)
+        elif self._for_room:
+            self._enlarge_item(row)
         elif opening is not None:
             self.close_popup()
             if opening.figure:
@@ -279,8 +285,11 @@ class SearchPopup(Scrim):
             self.compare_requested.emit(figure)
 
     def _enlarge(self) -> None:
-        row = self.card.list.current_row
-        if row is not None and isinstance(row.item, Answer | Hit | Related):
+        if row := self.card.list.current_row:
+            self._enlarge_item(row)
+
+    def _enlarge_item(self, row: Row) -> None:
+        if isinstance(row.item, Answer | Hit | Related):
             self._recent.note(self.query)
             self.enlarge_requested.emit(row.item)
 
