@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QListView, QWidget
 
 from briefing_app.ui.look import Look
 
@@ -29,9 +29,18 @@ def set_up_list(view: QListView) -> None:
     set_up_rows(view)
 
 
-def colour_rows(view: QAbstractItemView, look: Look) -> None:
-    """Put the rows on paper; the delegate washes those that are chosen."""
+def colour_rows(view: QAbstractItemView, look: Look, ground: str = "paper") -> None:
+    """Put the rows on a ground; the delegate washes those that are chosen."""
     palette = view.palette()
-    palette.setColor(QPalette.ColorRole.Base, look.theme.color("paper"))
+    palette.setColor(QPalette.ColorRole.Base, look.theme.color(ground))
     palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-    view.setPalette(palette)
+    set_palette(view, palette)
+
+
+def set_palette(area: QAbstractScrollArea, palette: QPalette) -> None:
+    """Give a palette to a scroll area and to what it scrolls.
+
+    Under a style sheet the latter keeps the palette it was first shown with.
+    """
+    area.setPalette(palette)
+    area.viewport().setPalette(palette)

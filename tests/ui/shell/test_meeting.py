@@ -226,3 +226,12 @@ def test_looks_reach_what_was_built(talk: MainWindow) -> None:
 def test_the_window_closes_a_talk(talk: MainWindow) -> None:
     talk.meeting.stop()
     assert not talk.meeting.presenter.isVisible()
+
+
+def test_a_theme_chosen_while_the_view_is_shown_reaches_its_lists(window: MainWindow) -> None:
+    type_keys("Ctrl+4")
+    view = window.views.meeting
+    window.theme_requested.emit("dark")
+    ground = window.look.theme.color("pane")
+    for area in (view.agenda.list, view.side.notes):
+        assert area.viewport().palette().base().color() == ground

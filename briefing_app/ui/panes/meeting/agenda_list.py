@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from briefing_app.ui.delegates.agenda_delegate import AgendaDelegate
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.agenda_model import AgendaModel, Index
 from briefing_app.ui.widgets.keys import ENTER
-from briefing_app.ui.widgets.row_view import set_up_list
+from briefing_app.ui.widgets.row_view import colour_rows, set_up_list
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -77,10 +77,7 @@ class AgendaList(QListView):
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
         self.delegate.apply_look(look)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, look.theme.color("pane"))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
+        colour_rows(self, look, "pane")
         self.scheduleDelayedItemsLayout()
 
     @override

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.row_view import set_palette
 
 _DASH = 22
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -100,7 +101,7 @@ class NotesEdit(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Base, look.theme.color("pane"))
         palette.setColor(QPalette.ColorRole.Text, look.theme.color("ink"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, look.theme.color("ink3"))
-        self.setPalette(palette)
+        set_palette(self, palette)
         self.setViewportMargins(look.px(_DASH), 0, 0, 0)
         self._place_dashes()
 
