@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -12,7 +12,7 @@ from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.column import Column
 from briefing_app.ui.panes.reading.document_map import MARK, EditMark
 from briefing_app.ui.panes.reading.geometry import Geometry, LineBox
-from briefing_app.ui.panes.reading.marks import FigureMark, Marked, Range
+from briefing_app.ui.panes.reading.marks import FigureMark, Marked, NoteSign, Range
 
 _ASCENT, _DESCENT = 20.7, 5.2
 """The em box of the serif around its baseline, at 18 px."""
@@ -21,6 +21,8 @@ _UNDERLINE, _UNDERLINE_WIDTH = 6.0, 2.0
 _DOT, _DOT_RADIUS = 7.0, 1.7
 _EDIT_LINE = 8.5
 _RAIL, _RAIL_WIDTH = 18, 3
+_SIGN, _SIGN_WIDTH, _SIGN_HEIGHT, _SIGN_ASCENT = 34, 12, 14, 14.0
+"""Where the sign of a note stands left of the column, and how large it is, at 18 px."""
 _MARK_RADIUS, _WASH_RADIUS = 3.0, 4.0
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
@@ -50,6 +52,8 @@ class MarkPainter:
         for edit in edits:
             if strip[0] <= edit.start < strip[1]:
                 self._paint_edit(painter, self._edit_boxes(geometry, edit))
+        for sign, rect in self.signs(geometry, strip, marked):
+            self._paint_sign(painter, rect, bookmark=sign.bookmark)
         for box in geometry.boxes(*marked.hit):
             self._fill(painter, self.tall(box, 2, 1), self._theme.rail, _MARK_RADIUS)
 
@@ -58,6 +62,41 @@ class MarkPainter:
         scale = self._scale
         rect = box.rect((_ASCENT + spare) * scale, (_DESCENT + spare) * scale)
         return rect.adjusted(-side * scale, 0, side * scale, 0)
+
+    def signs(
+        self, geometry: Geometry, strip: Range, marked: Marked
+    ) -> Iterator[tuple[NoteSign, QRectF]]:
+        """Yield the signs of notes in a strip and where they stand, left of the rail.
+
+        Of several on one line the first is shown, a note before a bookmark.
+        """
+        lines: dict[float, NoteSign] = {}
+        for position, sign in marked.signs:
+            if strip[0] <= position < strip[1]:
+                for box in geometry.boxes(position, position + 1)[:1]:
+                    shown = lines.setdefault(box.baseline, sign)
+                    lines[box.baseline] = sign if shown.bookmark else shown
+        scale, left = self._scale, self._column.left - self._column.px(_SIGN)
+        for baseline, sign in lines.items():
+            top = baseline - _SIGN_ASCENT * scale
+            yield sign, QRectF(left, top, _SIGN_WIDTH * scale, _SIGN_HEIGHT * scale)
+
+    def _paint_sign(self, painter: QPainter, rect: QRectF, *, bookmark: bool) -> None:
+        """Paint a ribbon for a bookmark, a sheet with two lines for a note."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("ink2"))
+        if bookmark:
+            side = rect.width() / 6
+            ribbon = rect.adjusted(side, 0, -side, 0)
+            notch = QPointF(ribbon.center().x(), ribbon.bottom() - ribbon.width() / 2)
+            corners = [ribbon.topLeft(), ribbon.topRight(), ribbon.bottomRight()]
+            painter.drawPolygon([*corners, notch, ribbon.bottomLeft()])
+            return
+        painter.drawRoundedRect(rect, 2, 2)
+        paper, step = self._theme.color("paper"), rect.height() / 3
+        for line, end in ((1, 0.22), (2, 0.42)):
+            bar = QRectF(rect.left(), rect.top() + line * step - 0.75, rect.width(), 1.5)
+            painter.fillRect(bar.adjusted(rect.width() * 0.22, 0, -rect.width() * end, 0), paper)
 
     def _paint_sentence(
         self, painter: QPainter, geometry: Geometry, strip: Range, sentence: Range

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.model.correction import Edit
-from briefing_app.model.figure import Figure
+from briefing_app.model.figure import Figure, Span
 from briefing_app.model.report import Report
 from briefing_app.ui.panes.reading.document_map import DocumentMap
 
@@ -22,6 +22,20 @@ class FigureMark:
     start: int
     end: int
     figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSign:
+    """A note or bookmark that is to have a sign beside its first line."""
+
+    note: str
+    """Id of the note."""
+    span: Span
+    section: str = ""
+    """Id of the section, where it is its heading that the note is on."""
+    bookmark: bool = False
+    tip: str = ""
+    """What the sign says when one points at it, in plain words."""
 
 
 class FigureMarks:
@@ -68,6 +82,8 @@ class Marked:
     focused: str = ""
     hits: Sequence[Range] = ()
     hit: Range = NOWHERE
+    signs: Sequence[tuple[int, NoteSign]] = ()
+    """Signs of notes, each with the position it stands beside, in order."""
 
 
 def edit_at(document: DocumentMap, position: int) -> Edit | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QPainter, QTextDocument
 
@@ -17,11 +19,15 @@ from briefing_app.ui.panes.reading.marks import (
     FigureMark,
     FigureMarks,
     Marked,
+    NoteSign,
     Range,
     edit_at,
 )
 from briefing_app.ui.panes.reading.notes import correction_note, figure_note
 from briefing_app.ui.panes.reading.typesetting import place_column, typeset
+
+_REACH = 4
+"""How far beside a sign it can be hit, in px."""
 
 
 class Page:
@@ -75,6 +81,25 @@ class Page:
             return correction_note(self._corrections[edit.correction])
         mark = self.marked.figures.at(position)
         return figure_note(mark.figure) if mark else ""
+
+    def mark_signs(self, signs: Iterable[NoteSign]) -> None:
+        """Put the signs of notes beside their lines; those of another text are left out."""
+        known, length = {s.id: s for s in self.report.outline()}, len(self.report.text)
+        placed = []
+        for sign in signs:
+            if section := known.get(sign.section):
+                placed.append((self.map.section_start(section), sign))
+            elif sign.span.end <= length:
+                placed.append((self.map.view_span(sign.span)[0], sign))
+        self.marked.signs = sorted(placed, key=lambda pair: pair[0])
+
+    def sign_at(self, point: QPointF) -> NoteSign | None:
+        """Return the sign of a note at a point of the page."""
+        strip = self.geometry.positions_between(point.y() - 1, point.y() + 1)
+        for sign, rect in self._painter.signs(self.geometry, strip, self.marked):
+            if rect.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point):
+                return sign
+        return None
 
     def chip(self) -> FigureMark | None:
         """Return the selected figure."""

@@ -24,7 +24,7 @@ from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.column import column_for
 from briefing_app.ui.panes.reading.document_map import DocumentMap, Form
 from briefing_app.ui.panes.reading.gutter import GutterBar
-from briefing_app.ui.panes.reading.marks import NOWHERE, FigureMarks, Range
+from briefing_app.ui.panes.reading.marks import NOWHERE, FigureMarks, NoteSign, Range
 from briefing_app.ui.panes.reading.notes import escaped
 from briefing_app.ui.panes.reading.page import Page
 from briefing_app.ui.panes.reading.place import Place, PlaceKeeper
@@ -49,6 +49,7 @@ class PageView(QTextBrowser):
         """Show an empty page."""
         super().__init__(parent)
         self._look, self._page = look, Page()
+        self._signs: tuple[NoteSign, ...] = ()
         self._reading: tuple[int, str] | None = None
         # A viewport made here: to wrap Qt's own, the binding loads every kind of widget.
         self.setViewport(QWidget())
@@ -130,6 +131,12 @@ class PageView(QTextBrowser):
         self._page.marked.hit = self._page.range_of(current)
         self._show_marks()
 
+    def mark_notes(self, signs: Sequence[NoteSign]) -> None:
+        """Put a sign beside each line that has a note; () ends it."""
+        self._signs = tuple(signs)
+        self._page.mark_signs(self._signs)
+        self.viewport().update()
+
     def mark_focused(self, figure_id: str) -> None:
         """Ring the figure at the caret, for the keyboard; "" ends it."""
         if figure_id != self._page.marked.focused:
@@ -140,6 +147,10 @@ class PageView(QTextBrowser):
     def figure_at(self, point: QPoint) -> str:
         """Return the id of the figure at a point of the viewport; "" if there is none."""
         return self._page.figure_at(self._on_page(point))
+
+    def sign_at(self, point: QPoint) -> NoteSign | None:
+        """Return the sign of a note at a point of the viewport."""
+        return self._page.sign_at(self._on_page(point)) if self._signs else None
 
     def offset_at(self, point: QPoint) -> int:
         """Return the report offset of the character at a point; -1 beside the text."""
@@ -338,6 +349,8 @@ class PageView(QTextBrowser):
         width, old = self.viewport().width(), self._page.document
         self.scroller.hold()
         self._page.set(self._look, column_for(width, self._look), width, self)
+        if self._signs:
+            self._page.mark_signs(self._signs)
         self.setDocument(self._page.document)
         if old is not None:  # Qt deletes the one it began with itself
             old.deleteLater()
