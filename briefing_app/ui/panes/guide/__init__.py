@@ -1,0 +1,1 @@
+"""The quick guide: what one does here, and all keys by their place."""
