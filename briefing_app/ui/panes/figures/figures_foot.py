@@ -1,4 +1,4 @@
-"""The line below the table: what the rows are, and the button that copies them."""
+"""The line below the table: what the rows are, and the buttons that hand them on."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from briefing_app.ui.widgets.painting import paint_status
 from briefing_app.ui.widgets.text_button import TextButton
 
 _HEIGHT = 42
+_MOST = 8
+"""Rows that fit on one evidence sheet at most."""
 
 
 class _StatusCount(QWidget):
@@ -58,9 +60,15 @@ class _StatusCount(QWidget):
 
 
 class FiguresFoot(QWidget):
-    """Counts of the rows in view. Signal: `copy_requested` (all of them, or those selected)."""
+    """Counts of the rows in view.
+
+    Signals: `copy_requested` and `export_requested` (all of them, or those selected),
+    `evidence_requested` (those selected, 1 to 8).
+    """
 
     copy_requested = Signal()
+    evidence_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show no rows."""
@@ -81,7 +89,16 @@ class FiguresFoot(QWidget):
         for count in self._counts.values():
             self._layout.addWidget(count)
         self._layout.addStretch(1)
-        self._layout.addWidget(self.copy_button)
+        self.evidence_button = TextButton("做证据单", look, icon_name="note", parent=self)
+        self.evidence_button.setObjectName("figures_evidence")
+        self.evidence_button.clicked.connect(self._on_evidence_clicked)
+        self.export_button = TextButton("导出…", look, icon_name="download", parent=self)
+        self.export_button.setObjectName("figures_export")
+        self.export_button.setToolTip("Ctrl Shift E")
+        self.export_button.clicked.connect(self._on_export_clicked)
+        for button in (self.copy_button, self.evidence_button, self.export_button):
+            self._layout.addWidget(button)
+        self.show_evidence_count(0)
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -95,7 +112,8 @@ class FiguresFoot(QWidget):
         self.label.apply_look(look)
         for count in self._counts.values():
             count.apply_look(look)
-        self.copy_button.apply_look(look)
+        for button in (self.copy_button, self.evidence_button, self.export_button):
+            button.apply_look(look)
 
     def show_rows(self, rows: Sequence[FigureRow], total: int) -> None:
         """Say what the rows in view add up to, and how many there are in all."""
@@ -111,6 +129,14 @@ class FiguresFoot(QWidget):
         self.copy_button.setEnabled(count > 0)
         self.copy_button.updateGeometry()
 
+    def show_evidence_count(self, count: int) -> None:
+        """Say how many rows an evidence sheet would have; it takes 1 to 8."""
+        self.evidence_button.setEnabled(0 < count <= _MOST)
+        self.evidence_button.setText(f"做证据单 {count} 行" if count else "做证据单")
+        why = f"选了 {count} 行，" if count > _MOST else ""
+        self.evidence_button.setToolTip(f"{why}一张证据单放 1 到 {_MOST} 行（Ctrl E）")
+        self.evidence_button.updateGeometry()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -119,3 +145,9 @@ class FiguresFoot(QWidget):
 
     def _on_copy_clicked(self) -> None:
         self.copy_requested.emit()
+
+    def _on_evidence_clicked(self) -> None:
+        self.evidence_requested.emit()
+
+    def _on_export_clicked(self) -> None:
+        self.export_requested.emit()

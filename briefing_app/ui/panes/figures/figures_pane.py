@@ -54,11 +54,15 @@ class FiguresPane(FollowingPane):
 
     Nothing is computed while the pane is hidden; it catches up when it is shown. Signals:
     `reading_requested(figure id)` when the selected figure is to be read in the text,
-    `enlarge_requested(figure id)` when it is to be shown to the room.
+    `enlarge_requested(figure id)` when it is to be shown to the room,
+    `evidence_requested` for a sheet of `selected_figures`, `export_requested` for an export of
+    them or of `shown_figures`.
     """
 
     reading_requested = Signal(str)
     enlarge_requested = Signal(str)
+    evidence_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         """Listen to the session."""
@@ -130,6 +134,20 @@ class FiguresPane(FollowingPane):
         selected = self.table.selected_rows()
         return selected if len(selected) > 1 else self._proxy.visible_rows()
 
+    def selected_figures(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows, in the order of the table."""
+        return tuple(row.id for row in self.table.selected_rows())
+
+    def shown_figures(self) -> tuple[str, ...]:
+        """Return the ids of the rows in view."""
+        return tuple(row.id for row in self._proxy.visible_rows())
+
+    def filter_words(self) -> str:
+        """Return what narrows the rows, as the chips say it; "" for nothing."""
+        rows, report = self._model.rows, self._model.report
+        found = facets(rows, self.filter, report)
+        return "，".join(chip.words for chip in chips(self._clicked, self._query, found))
+
     def copy_with_source(self) -> None:
         """Put the selected figure with both sentences and their places on the clipboard."""
         if self._detail:
@@ -198,6 +216,8 @@ class FiguresPane(FollowingPane):
         self.strip.copy_requested.connect(self.copy_with_source)
         self.strip.enlarge_requested.connect(self.enlarge)
         self.foot.copy_requested.connect(self._on_foot_copy_requested)
+        self.foot.evidence_requested.connect(self.evidence_requested)
+        self.foot.export_requested.connect(self.export_requested)
         self.empty.clear_requested.connect(self._on_clear_requested)
         self.unsure.figure_chosen.connect(self._session.select_figure)
 
@@ -244,6 +264,7 @@ class FiguresPane(FollowingPane):
         """Show the sentences of the selected row, or how many rows are selected."""
         selected = len(self.table.selected_rows())
         self.foot.show_copy_count(len(self.rows_to_copy()), same_as_keys=selected != 1)
+        self.foot.show_evidence_count(selected)
         figure = self._session.figure
         if not (figure and self._detail):
             self.strip.show_nothing()

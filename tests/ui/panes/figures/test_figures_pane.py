@@ -318,6 +318,8 @@ def test_tab_goes_from_field_to_facets_table_strip_and_foot(
         "figure_copy",
         "figure_enlarge",
         "figures_copy",
+        "figures_evidence",
+        "figures_export",
     ]
 
 
