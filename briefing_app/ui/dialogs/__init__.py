@@ -1,0 +1,1 @@
+"""Dialogs that hand something on: export, evidence sheet, print. Imported when first opened."""
