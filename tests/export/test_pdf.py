@@ -85,6 +85,20 @@ def test_pdfium_reads_every_block_in_order(whole: bytes) -> None:
     assert_holds(without_lost(words_of(whole, body=True)), ningbo())
 
 
+def test_no_paragraph_is_parted_by_the_foot_of_a_page(whole: bytes) -> None:
+    assert_holds(without_lost(words_of(whole)), ningbo())
+
+
+def test_a_paragraph_longer_than_a_page_runs_on() -> None:
+    report = make_report()
+    piece = "很长的一段话，说了又说。" * 400
+    data = report_data(content(report, made=MADE))
+    paragraphs = [each for each in data["body"] if each["kind"] == "paragraph"]
+    paragraphs[0]["pieces"] = [[piece, "", ""]]
+    words = words_of(press("report.typ", data, made=MADE), body=True)
+    assert words.count("很长的一段话") == 400
+
+
 def test_pdftotext_reads_every_block_in_order(whole: bytes, tmp_path: Path) -> None:
     program = shutil.which("pdftotext")
     if program is None:
