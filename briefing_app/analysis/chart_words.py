@@ -44,10 +44,15 @@ def card_figures(card: DrawnCard) -> tuple[str, ...]:
     return tuple(row.figure for row in card.rows)
 
 
+def source_words(report: Report, place: str = "") -> str:
+    """Return the line that names the report and the place, by rule its page."""
+    return f"来源：《{report.title}》{place or report.source.page}"
+
+
 def chart_words(report: Report, card: DrawnCard) -> ChartWords:
     """Return title with year, unit and order, the note and the source of a card."""
     figures = [report.figure(key) for key in card_figures(card)]
-    source = f"来源：《{report.title}》{_place(report, figures)}"
+    source = source_words(report, _place(report, figures))
     if isinstance(card, DumbbellCard):
         actual, target = card.years
         count = sum(len(group.rows) for group in card.groups)

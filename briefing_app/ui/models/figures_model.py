@@ -158,6 +158,11 @@ class FiguresProxy(QSortFilterProxyModel):
         self.setSourceModel(model)
 
     @property
+    def report(self) -> Report:
+        """The report whose figures these are."""
+        return self._model.report
+
+    @property
     def filter(self) -> Filter:
         """The filter that holds."""
         return self._filter

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparing.copying import lines_text
 from briefing_app.analysis.comparing.table import FOLDABLE, GroupKey, compare
+from briefing_app.ui.clipboard import copy
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.ledger_model import LedgerModel
 from briefing_app.ui.panes.compare.ledger_foot import LedgerFoot
@@ -83,8 +83,7 @@ class LedgerPane(FollowingPane):
     def copy(self, *, with_source: bool = False) -> None:
         """Put the selected lines on the clipboard: a sentence, or a table of several."""
         if lines := self.table.selected_lines():
-            text = lines_text(self._session.report, lines, with_source=with_source)
-            QGuiApplication.clipboard().setText(text)
+            copy(self.table.lines_data(lines, with_source=with_source))
 
     def copy_with_source(self) -> None:
         """Put the selected lines with their sentences and places on the clipboard."""
@@ -145,6 +144,7 @@ class LedgerPane(FollowingPane):
         report = self._session.report
         comparison = compare(report)
         self._model.set_comparison(comparison)
+        self.table.set_report(report)
         self.head.show_comparison(comparison)
         self.columns_head.show_years(report.review_year, report.plan_year)
         self.foot.show_comparison(comparison)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.comparing.table import Line
 from briefing_app.model.figure import Status
+from briefing_app.model.report import NO_REPORT, Report
 from briefing_app.ui.delegates.ledger_columns import Columns
 from briefing_app.ui.delegates.ledger_delegate import LedgerDelegate
+from briefing_app.ui.dragging import DragOut
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.ledger_model import LedgerModel, LedgerRole
 from briefing_app.ui.panes.compare.figure_list import FigureList
@@ -31,13 +36,14 @@ class LedgerTable(FigureList):
     def __init__(self, model: LedgerModel, look: Look, parent: QWidget | None = None) -> None:
         """Show the rows of a model."""
         self._side = Status.ACTUAL
-        self._lines = model
+        self._lines, self._report = model, NO_REPORT
         self._delegate = LedgerDelegate(look)
         super().__init__(model, self._delegate, look, parent)
         self.setObjectName("ledger_table")
         self.setAccessibleName("实绩与目标")
         self.setAccessibleDescription("回车看两句原文，再按一次到原文；T 换图和文字；Ctrl+C 复制")
         model.modelReset.connect(self._fit)
+        DragOut(self.viewport(), self._grab)
 
     @property
     def columns(self) -> Columns:
@@ -66,6 +72,22 @@ class LedgerTable(FigureList):
     def selected_lines(self) -> list[Line]:
         """Return the selected lines, from top to bottom."""
         return [line for index in self.selected_indexes() if (line := self._line_at(index))]
+
+    def set_report(self, report: Report) -> None:
+        """Tell it which report its lines come from."""
+        self._report = report
+
+    def lines_data(self, lines: Sequence[Line], *, with_source: bool = False) -> QMimeData:
+        """Return lines as they are copied and dragged; on an agenda it is the first pair."""
+        from briefing_app.analysis.chart_words import source_words
+        from briefing_app.analysis.comparing.copying import lines_text
+        from briefing_app.meeting.stops import pair_stop
+        from briefing_app.ui.clipboard import table_data, text_data, with_stop
+
+        text = lines_text(self._report, lines, with_source=with_source)
+        alone = len(lines) == 1
+        data = text_data(text) if alone else table_data(text, source_words(self._report))
+        return with_stop(data, pair_stop(self._report, lines[0].target.id))
 
     @override
     def figure_of(self, index: QModelIndex) -> str:
@@ -106,6 +128,16 @@ class LedgerTable(FigureList):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def _grab(self, at: QPoint) -> Callable[[], QMimeData] | None:
+        """Return what makes the data of the selected lines, if one of them is at a point.
+
+        Elsewhere a drag selects lines.
+        """
+        index = self.indexAt(at)
+        if not self.selectionModel().isSelected(index) or self._line_at(index) is None:
+            return None
+        return partial(self.lines_data, self.selected_lines())
 
     def _fit(self) -> None:
         """Share the width among the columns, for all lines, whatever is filtered."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.comparing.standings import Standing, standings
 from briefing_app.analysis.comparing.standings_copy import kinds_text, standings_text
 from briefing_app.model.figure import Status
+from briefing_app.ui.clipboard import copy_words
 from briefing_app.ui.delegates.standings_delegate import StandingsDelegate
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.standings_model import StandingRole, StandingsModel
@@ -108,7 +109,7 @@ class StandingsPane(FollowingPane):
         chosen = [self._standing(index) for index in self.list.selected_indexes()]
         if found := [each for each in chosen if each]:
             text = standings_text(self._session.report, found, with_source=with_source)
-            QGuiApplication.clipboard().setText(text)
+            copy_words(text)
 
     def copy_with_source(self) -> None:
         """Put the selected claims with their sentences and places on the clipboard."""

@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.wording import Sign
+from briefing_app.ui.clipboard import copy_words
 from briefing_app.ui.delegates.wording_delegate import Spot, SpotDelegate
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.wording_model import (
@@ -172,12 +173,12 @@ class ChoicePane(QWidget):
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, both sides of each."""
         if words := self.copied():
-            QGuiApplication.clipboard().setText(words)
+            copy_words(words)
 
     def copy_with_source(self) -> None:
         """Put the chosen rows on the clipboard, with report and place."""
         if words := self.copied_with_source():
-            QGuiApplication.clipboard().setText(words)
+            copy_words(words)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

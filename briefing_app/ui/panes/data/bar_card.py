@@ -77,6 +77,7 @@ class BarCardView(ChartCard):
         plot.row_hovered.connect(self.row_hovered)
         plot.broken.connect(self._on_plot_broken)
         self.add_body(plot)
+        self.let_out(plot.viewport())
         self._show()
 
     def fail(self, error: Exception) -> None:
@@ -131,6 +132,10 @@ class BarCardView(ChartCard):
     @override
     def _show_body(self) -> None:
         self._show()
+
+    @override
+    def drawn_card(self) -> BarCard:
+        return self._card
 
     @override
     def _make_twin(self) -> Twin:

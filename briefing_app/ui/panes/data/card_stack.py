@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing_app.analysis.charts import GROWTH_TITLE, BarCard, Card, EmptyCard, ListCard
 from briefing_app.analysis.comparing.dumbbells import DumbbellCard
+from briefing_app.model.report import NO_REPORT, Report
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.data.bar_card import BarCardView
 from briefing_app.ui.panes.data.rows_card import (
@@ -54,8 +55,8 @@ class CardStack(QWidget):
         self._empty.wider_requested.connect(self.wider_requested)
         self.apply_look(look)
 
-    def set_cards(self, cards: Sequence[Card]) -> None:
-        """Show these cards, each kind at its place."""
+    def set_cards(self, cards: Sequence[Card], report: Report = NO_REPORT) -> None:
+        """Show these cards of a report, each kind at its place."""
         self.forget_pointer()
         self.setUpdatesEnabled(False)
         bars = [card for card in cards if isinstance(card, BarCard)]
@@ -72,6 +73,8 @@ class CardStack(QWidget):
             (self._ranks if lines.seals else self._others).set_card(lines)
         for words in empty:
             self._empty.set_card(words)
+        for view in (*self._growth, *self._amounts, self._pairs, self._ranks, self._others):
+            view.set_report(report)
         self._pairs.setVisible(bool(pairs))
         self._ranks.setVisible(any(card.seals for card in lists))
         self._others.setVisible(any(not card.seals for card in lists))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -136,8 +135,10 @@ class DataPane(QWidget):
         shown = self._detail.detail
         if shown is None:
             return ""
+        from briefing_app.ui.clipboard import copy, text_data
+
         text = copy_text(self._session.report, shown)
-        QGuiApplication.clipboard().setText(text)
+        copy(text_data(text))
         self.copied.emit(text)
         return text
 
@@ -253,7 +254,8 @@ class DataPane(QWidget):
         year = report.review_year if status is Status.ACTUAL else report.plan_year
         whole = f"{report.place} · {year} {STATUS_WORDS[status]}"
         self._section.set_text(section.label + section.short if section else whole)
-        self._cards.set_cards(chart_cards(report, place, self._scope) if place else ())
+        cards = chart_cards(report, place, self._scope) if place else ()
+        self._cards.set_cards(cards, report)
         return True
 
     def _on_report_changed(self) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.charts import EmptyCard, ListCard
 from briefing_app.analysis.comparing.dumbbells import DumbbellCard
 from briefing_app.ui.charts.dumbbells import DumbbellRows
-from briefing_app.ui.charts.lists import ListRows
+from briefing_app.ui.charts.lists import EMPTY, ListRows
 from briefing_app.ui.charts.rows import RowCursor
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.data.card import CardFrame
@@ -30,6 +29,7 @@ class RowsCardView(ChartCard):
         body.row_activated.connect(self.row_activated)
         body.row_hovered.connect(self.row_hovered)
         self.add_body(body)
+        self.let_out(body)
 
     @override
     def apply_look(self, look: Look) -> None:
@@ -62,6 +62,10 @@ class DumbbellCardView(RowsCardView):
         self._show_body()
 
     @override
+    def drawn_card(self) -> DumbbellCard:
+        return self._pairs.card
+
+    @override
     def _make_twin(self) -> Twin:
         from briefing_app.analysis.twins import pair_sentence, pair_twin
 
@@ -72,24 +76,27 @@ class DumbbellCardView(RowsCardView):
 class ListCardView(RowsCardView):
     """The cards 位次 and 其他数字."""
 
+    has_twin = False
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make an empty card."""
-        self._list = ListRows(look)
+        self._list, self._card = ListRows(look), EMPTY
         super().__init__(self._list, look, parent)
         self.setObjectName("list_card")
 
     def set_card(self, card: ListCard) -> None:
         """Show another card in place."""
         self.head.set_words(card.title, "", f"{len(card.rows)} 项")
+        self._card = card
         self._list.set_card(card)
+
+    @override
+    def drawn_card(self) -> ListCard:
+        return self._card
 
     @override
     def set_in_words(self, in_words: bool) -> None:
         """Stay as it is: a list is words already."""
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.ignore()
 
 
 class EmptyCardView(CardFrame):

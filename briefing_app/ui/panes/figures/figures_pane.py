@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -27,8 +26,9 @@ from briefing_app.analysis.figure_filter import (
     without,
 )
 from briefing_app.analysis.summary import Detail, copy_text, detail
-from briefing_app.analysis.table import FigureRow, Filter, facets, to_tsv
+from briefing_app.analysis.table import FigureRow, Filter, facets
 from briefing_app.library.search.query import Query, Vocabulary, parse
+from briefing_app.ui.clipboard import copy, copy_words
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.figures_model import Column, FiguresModel, FiguresProxy
 from briefing_app.ui.panes.figures.empty_state import EmptyState
@@ -151,7 +151,7 @@ class FiguresPane(FollowingPane):
     def copy_with_source(self) -> None:
         """Put the selected figure with both sentences and their places on the clipboard."""
         if self._detail:
-            QGuiApplication.clipboard().setText(copy_text(self._session.report, self._detail))
+            copy_words(copy_text(self._session.report, self._detail))
 
     def enlarge(self) -> None:
         """Ask for the selected figure to be shown to the room."""
@@ -296,7 +296,7 @@ class FiguresPane(FollowingPane):
         self.facets.setVisible(not narrow or self.head.facets_button.isChecked())
 
     def _copy(self, rows: list[FigureRow]) -> None:
-        QGuiApplication.clipboard().setText(to_tsv(rows))
+        copy(self.table.rows_data(rows))
 
     @override
     def forget(self) -> None:

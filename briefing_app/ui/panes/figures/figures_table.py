@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -27,6 +38,7 @@ from briefing_app.ui.delegates.figures_delegate import (
     VALUE_GAP,
     FiguresDelegate,
 )
+from briefing_app.ui.dragging import DragOut
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.axis import Axis, has_bar, shared_axis
 from briefing_app.ui.models.figures_model import HEADINGS, Column, FigureRole, FiguresProxy
@@ -142,6 +154,7 @@ class FiguresTable(QTableView):
         self.head.sectionClicked.connect(self._on_section_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(self._on_double_clicked)
+        DragOut(self.viewport(), self._grab)
 
     @property
     def axis(self) -> Axis | None:
@@ -260,6 +273,27 @@ class FiguresTable(QTableView):
             width = self.viewport().width()
             paint_focus_ring(painter, QRectF(0, top, width, height), 4, self._look)
             painter.end()
+
+    def rows_data(self, rows: Sequence[FigureRow]) -> QMimeData:
+        """Return rows as they are copied and dragged; on an agenda it is the first figure."""
+        from briefing_app.analysis.chart_words import source_words
+        from briefing_app.analysis.table import to_tsv
+        from briefing_app.meeting.stops import figure_stop
+        from briefing_app.ui.clipboard import table_data, with_stop
+
+        report = self._proxy.report
+        data = table_data(to_tsv(rows), source_words(report))
+        return with_stop(data, figure_stop(report, rows[0].id) if rows else None)
+
+    def _grab(self, at: QPoint) -> Callable[[], QMimeData] | None:
+        """Return what makes the data of the selected rows, if one of them is at a point.
+
+        Elsewhere a drag selects rows.
+        """
+        index = self.indexAt(at)
+        if not self.selectionModel().isSelected(index):
+            return None
+        return partial(self.rows_data, self.selected_rows())
 
     def _set_up(self) -> None:
         self.setObjectName("figures_table")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
@@ -15,8 +20,9 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 from typing_extensions import override
 
-from briefing_app.model.report import Report
+from briefing_app.model.report import NO_REPORT, Report
 from briefing_app.ui.delegates.outline_delegate import OutlineDelegate, RowState
+from briefing_app.ui.dragging import DragOut
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.outline_model import OutlineModel, OutlineRole
 from briefing_app.ui.widgets.keys import ENTER, FOCUS_BY_KEYS
@@ -50,7 +56,7 @@ class OutlineView(QTreeView):
         super().__init__(parent)
         # A viewport made here: to wrap Qt's own, the binding loads every kind of widget.
         self.setViewport(QWidget())
-        self._model = OutlineModel(parent=self)
+        self._model, self._report = OutlineModel(parent=self), NO_REPORT
         self._hovered = QPersistentModelIndex()
         self._delegate = OutlineDelegate(look, self.row_state, self)
         self._unfolded = ""
@@ -62,11 +68,12 @@ class OutlineView(QTreeView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.clicked.connect(self._on_clicked)
+        DragOut(self.viewport(), self._grab)
 
     def set_report(self, report: Report) -> None:
         """Show another report's outline: parts unfolded, areas folded."""
         self._model.set_report(report)
-        self._unfolded = ""
+        self._report, self._unfolded = report, ""
         for row in range(self._model.rowCount()):
             self.expand(self._model.index(row, 0))
 
@@ -171,6 +178,13 @@ class OutlineView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
 
+    def _grab(self, at: QPoint) -> Callable[[], QMimeData] | None:
+        """Return what makes the data of the section at a point."""
+        index = self.indexAt(at)
+        if not self._model.flags(index) & Qt.ItemFlag.ItemIsEnabled:
+            return None
+        return partial(_section_data, self._report, str(index.data(OutlineRole.SECTION_ID)))
+
     def _hover(self, index: QModelIndex) -> None:
         if index != self._hovered:
             self._hovered = QPersistentModelIndex(index)
@@ -214,3 +228,16 @@ class OutlineView(QTreeView):
         self._rest.stop()
         if section_id := index.data(OutlineRole.SECTION_ID):
             self.section_chosen.emit(section_id)
+
+
+def _section_data(report: Report, section_id: str) -> QMimeData:
+    """Return a section's words with their source; on an agenda it is a topic."""
+    from briefing_app.analysis.quoting import place_line
+    from briefing_app.meeting.stops import topic_stop
+    from briefing_app.ui.clipboard import text_data, with_stop
+
+    inside = {section.id for section in report.section(section_id).walk()}
+    blocks = [block for block in report.blocks if block.section in inside]
+    lines = [report.text[b.start : b.end] or report.section(b.section).heading for b in blocks]
+    source = f"——《{report.title}》{place_line(report, section_id)}"
+    return with_stop(text_data("\n".join((*lines, source))), topic_stop(report, section_id))

@@ -73,6 +73,11 @@ class PageView(QTextBrowser):
         return self._page.map
 
     @property
+    def report(self) -> Report:
+        """The report that is shown."""
+        return self._page.report
+
+    @property
     def figures(self) -> FigureMarks:
         """The figures of the page."""
         return self._page.marked.figures
@@ -196,6 +201,11 @@ class PageView(QTextBrowser):
         cursor = self.textCursor()
         return self.map.plain(cursor.selectionStart(), cursor.selectionEnd())
 
+    def selected_span(self) -> Span | None:
+        """Return the span of the report that is selected; None without one."""
+        cursor = self.textCursor()
+        return self._page.span_of((cursor.selectionStart(), cursor.selectionEnd()))
+
     # ---------------------------------------------------------------- place
     def first_visible_offset(self) -> int:
         """Return the report offset at the top of the viewport."""
@@ -268,9 +278,9 @@ class PageView(QTextBrowser):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.selected_words())
-        return data
+        from briefing_app.ui.clipboard import text_data
+
+        return text_data(self.selected_words())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

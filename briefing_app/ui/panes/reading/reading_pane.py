@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -105,7 +105,9 @@ class ReadingPane(QWidget):
     def copy_with_source(self) -> None:
         """Copy the selected words, else the sentence, with the place they stand in."""
         if text := self.quoted():
-            QGuiApplication.clipboard().setText(text)
+            from briefing_app.ui.clipboard import copy_words
+
+            copy_words(text)
 
     def quoted(self) -> str:
         """Return what `copy_with_source` copies."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 from briefing_app.model.figure import Span
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.reading.page_view import CARET_WIDTH, PageView
+from briefing_app.ui.panes.reading.text_drag import TextDrag
 from briefing_app.ui.widgets.keys import ENTER, FOCUS_BY_KEYS
 
 
@@ -38,6 +39,7 @@ class ReadingView(PageView):
         self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.scroller.settled.connect(self._on_settled)
+        TextDrag(self)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from briefing_app.analysis.asking.rows import (
     sentence_with_source,
     spoken_row,
 )
+from briefing_app.ui.clipboard import copy_words
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.asker import Asker, Maker, make_answerer
 from briefing_app.ui.panes.search.recent import Recent
@@ -304,7 +305,7 @@ class SearchPopup(Scrim):
     def _put(self, words: str) -> None:
         if words:
             self._recent.note(self.query)
-            QGuiApplication.clipboard().setText(words)
+            copy_words(words)
 
     def _next(self) -> None:
         self.card.list.step(1)
