@@ -45,6 +45,7 @@ class NoteEdit(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Text, look.theme.color("ink"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, look.theme.color("ink3"))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # it does not follow once a style sheet is there
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -54,6 +55,8 @@ class NoteEdit(QPlainTextEdit):
             self.done.emit()
         else:
             super().keyPressEvent(event)
+        if self._composing:
+            event.accept()  # what composes has the keys; the card must not close
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -94,6 +94,7 @@ class NotesList(QListView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, look.theme.color("card"))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # it does not follow once a style sheet is there
         self.scheduleDelayedItemsLayout()
 
     @override
