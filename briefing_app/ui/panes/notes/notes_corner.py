@@ -48,6 +48,7 @@ class NotesCorner(QObject):
         self._signs: QObject | None = None
         self._edited: Note | None = None
         self._words = ""
+        desk.changed.connect(self._on_notes_changed)
         desk.told.connect(self.told)
         desk.failed.connect(self.failed)
         session.report_changed.connect(self._on_report_changed)
@@ -171,6 +172,13 @@ class NotesCorner(QObject):
             self._session.select_figure(row.note.target)
         else:
             self._session.select_offset(row.span.start)
+
+    def _on_notes_changed(self) -> None:
+        """Close the card of a note that was taken away elsewhere."""
+        edited = self._edited
+        if edited is not None and edited.id and self.desk.note(edited.id) is None:
+            self._edited = None
+            self.card.close_card()
 
     def _on_report_changed(self) -> None:
         self._edited = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,9 +22,13 @@ _WIDTH, _GAP = 424, 8
 
 
 class FilterField(QLineEdit):
-    """Signals: `left_downwards` (↓ or Enter), `escaped` (Esc while empty)."""
+    """Signals: `left_downwards` (↓ or Enter), `escaped` (Esc while empty).
+
+    `undo_requested` where no typing is left to be undone.
+    """
 
     left_downwards = Signal()
+    undo_requested = Signal()
     escaped = Signal()
 
     @override
@@ -35,6 +39,8 @@ class FilterField(QLineEdit):
             self.clear()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            self.undo_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -103,6 +109,8 @@ class NotesPanel(QWidget):
         self.copy_button.setToolTip("" if rows else "还没有笔记")
         self.empty.setText(NOTHING if rows else EMPTY)
         self.empty.setVisible(not self.list.rows)
+        if not self.list.rows and self.list.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.setVisible(bool(self.list.rows))
 
     def place(self) -> None:
@@ -218,6 +226,7 @@ class NotesPanel(QWidget):
         self._desk.changed.connect(self._on_changed)
         self.field.textChanged.connect(self.refresh)
         self.field.left_downwards.connect(self._on_left_downwards)
+        self.field.undo_requested.connect(self._on_undo_requested)
         self.field.escaped.connect(self.close_panel)
         self.close_button.clicked.connect(self.close_panel)
         self.copy_button.clicked.connect(self._on_copy_all)

@@ -176,6 +176,15 @@ def test_words_that_come_when_nothing_is_written_are_nobodys(rig: Rig) -> None:
     assert rig.desk.notes == ()
 
 
+def test_the_card_of_a_note_that_is_removed_elsewhere_closes(rig: Rig) -> None:
+    rig.corner.edit_selection()
+    rig.type("记")
+    rig.desk.remove(rig.desk.notes[0].id)
+    assert not rig.corner.card.is_open
+    rig.desk.undo_removal()
+    assert rig.texts() == ["记"]
+
+
 def test_a_note_has_an_end(rig: Rig) -> None:
     rig.corner.edit_selection()
     rig.type("长" * (LONGEST + 5))
@@ -304,11 +313,12 @@ def test_rows_are_removed_and_put_back(rig: Rig) -> None:
     rig.corner.panel.list.selectAll()
     rig.press(_Key.Key_Delete)
     assert rig.desk.notes == ()
-    rig.corner.panel.list.show()
-    rig.corner.panel.list.setFocus()
+    assert rig.corner.panel.field.hasFocus()
     rig.press(_Key.Key_Z, _CTRL)
     assert len(rig.desk.notes) == 1
-    rig.corner.panel.list.undo_requested.emit()
+    rig.corner.panel.list.setFocus()
+    rig.press(_Key.Key_Z, _CTRL)
+    assert len(rig.desk.notes) == 2
     rig.desk.undo_removal()
     rig.desk.undo_removal()
     rig.corner.panel.list.undo_requested.emit()
