@@ -12,8 +12,11 @@ from briefing_app.storage.errors import SaveError
 from briefing_app.storage.files import writing
 from briefing_app.storage.names import slug
 
+Made = Callable[[], bytes]
+"""Makes the content of a file, once it is known that there will be one."""
 
-def ask_and_save(parent: QWidget, title: str, ending: str, make: Callable[[], bytes]) -> str:
+
+def ask_and_save(parent: QWidget, title: str, ending: str, make: Made) -> str:
     """Ask where to keep a picture, then write it; return the path, "" if it was not written.
 
     `ending` is png or svg. Whatever fails is said in a sentence, and the old file stays.
