@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from briefing_app.export.about import counted, extent
 from briefing_app.export.content import Content
@@ -111,6 +112,14 @@ class ExportDialog(WorkingDialog):
             fmt = self.format.key
             self.work.start(partial(_written, chosen, fmt, path, force))
 
+    @override
+    def reject(self) -> None:
+        """Take back a question if there is one; close otherwise."""
+        if self.state.asking:
+            self._on_cancel_requested()
+        else:
+            super().reject()
+
     def _make_parts(self) -> None:
         look = self._look
         self.scopes = ChoiceList("导出什么", look, parent=self)
@@ -167,7 +176,7 @@ class ExportDialog(WorkingDialog):
         self.formats.chosen.connect(self._on_chosen)
         self.place.textEdited.connect(self._on_place_edited)
         self.browse_button.clicked.connect(self._on_browse_clicked)
-        self.close_button.clicked.connect(self.reject)
+        self.close_button.clicked.connect(self._on_close_clicked)
         self.save_button.clicked.connect(self._on_save_clicked)
         self.state.replace_requested.connect(self._on_replace_requested)
         self.state.rename_requested.connect(self._on_rename_requested)
@@ -214,9 +223,9 @@ class ExportDialog(WorkingDialog):
         if typed in ("", self._proposed):
             name = proposed_name(self._report, self.offer.name, self.format.suffix)
             self._proposed = os.path.join(self.last_folder, name)
+            self.place.setText(self._proposed)
         else:
-            self._proposed = with_suffix(typed, self.format, FORMATS)
-        self.place.setText(self._proposed)
+            self.place.setText(with_suffix(typed, self.format, FORMATS))
         self._quiet()
 
     def _quiet(self) -> None:
@@ -241,6 +250,9 @@ class ExportDialog(WorkingDialog):
             self.last_folder = os.path.dirname(path)
             self.place.setText(with_suffix(path, self.format, FORMATS))
             self._quiet()
+
+    def _on_close_clicked(self) -> None:
+        self.done(ExportDialog.DialogCode.Rejected)
 
     def _on_save_clicked(self) -> None:
         self.save()

@@ -52,6 +52,11 @@ class ExportState(QWidget):
         self._lay_out()
         self.show_words("")
 
+    @property
+    def asking(self) -> bool:
+        """Whether a question waits for an answer."""
+        return self.replace_button.isVisibleTo(self)
+
     def show_words(self, words: str, *, wrong: bool = False) -> None:
         """Say a sentence, as an error or not."""
         self._show(words, "err" if wrong else "ink2", "err_t" if wrong else "window")

@@ -17,6 +17,9 @@ Making = Callable[[Progress, Stopped], object]
 class Work(QObject):
     """Runs the newest job; an older one that still runs is told to stop and its result dropped.
 
+    Tasks are kept until this ends: the thread may still be inside a task's signal when the
+    window hears of it.
+
     Signals: `progressed(done 0..1, words)`, then one of `succeeded(result)` and
     `failed(exception)`, or neither after `cancel`; `idle` when nothing runs any more.
     """
@@ -45,13 +48,16 @@ class Work(QObject):
             self._executor = ThreadPoolExecutor(1, thread_name_prefix="handing-on")
 
         def job(_steps: Callable[[int, int], None], stopped: Stopped) -> object:
-            return making(self.progressed.emit, stopped)
+            def tell(done: float, words: str) -> None:
+                if not stopped():
+                    self.progressed.emit(done, words)
+
+            return making(tell, stopped)
 
         task = Task(job, self)
         task.succeeded.connect(self.succeeded)
         task.failed.connect(self.failed)
         task.finished.connect(self._on_finished)
-        task.finished.connect(task.deleteLater)
         self._task = task
         self._running += 1
         task.start(self._executor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from typing_extensions import override
 
@@ -55,6 +56,10 @@ class WorkingDialog(QDialog):
         made.setFont(self._look.sans(size, bold=ink == "ink"))
         self.colour(made, ink)
         return made
+
+    def shortcut(self, keys: str) -> QShortcut:
+        """Return keys that hold in this dialog."""
+        return QShortcut(QKeySequence(keys), self)
 
     def colour(self, label: QLabel, ink: str) -> None:
         """Write a label in the colour of a token."""

@@ -66,7 +66,9 @@ def test_name_follows_choice_and_format(dialog: ExportDialog, report: Report) ->
 def test_typed_name_stays_but_for_its_ending(dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.place.setText(str(tmp_path / "mine.csv"))
     dialog.formats.hold(KEYS.index("json"))
-    assert dialog.path() == str(tmp_path / "mine.json")
+    dialog.formats.hold(KEYS.index("pdf"))
+    dialog.scopes.hold(0)
+    assert dialog.path() == str(tmp_path / "mine.pdf")
 
 
 def test_typed_ending_chooses_the_format(qtbot: QtBot, dialog: ExportDialog) -> None:
@@ -253,6 +255,21 @@ def test_unknown_folder_and_format_fall_back(
 
 def test_escape_closes(qtbot: QtBot, dialog: ExportDialog) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_escape_takes_back_a_question_first(qtbot: QtBot, dialog: ExportDialog) -> None:
+    Path(dialog.path()).write_text("old")
+    dialog.save()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.save_button.hasFocus()
+
+
+def test_close_closes_with_a_question_open(dialog: ExportDialog) -> None:
+    Path(dialog.path()).write_text("old")
+    dialog.save()
+    dialog.close_button.click()
     assert not dialog.isVisible()
 
 
