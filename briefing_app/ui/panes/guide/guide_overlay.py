@@ -60,13 +60,13 @@ class GuideOverlay(Scrim):
 
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        """Make it hidden."""
+    def __init__(self, look: Look, parent: QWidget, *, first: str = "") -> None:
+        """Make it hidden; the keys of the place `first` stand before all others."""
         super().__init__(_SIZE, look, parent)
         self.setObjectName("guide")
         self.setAccessibleName(TITLE)
         self._before: QWidget | None = None
-        self._groups = key_groups()
+        self._groups = tuple(sorted(key_groups(), key=lambda group: group.title != first))
         self.card = GuideCard(look, self)
         self.title = ElidedLabel(TITLE, look, size=17, bold=True, parent=self.card)
         self.field = QLineEdit(self.card)

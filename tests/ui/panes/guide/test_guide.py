@@ -271,6 +271,13 @@ def test_a_leaf_must_say_how_high_it_is(host: Host) -> None:
         Leaf("题", "", make_look(), host).height_at(100)
 
 
+def test_a_talk_has_its_own_keys_first(host: Host) -> None:
+    guide = GuideOverlay(make_look(), host, first=ONE_SCREEN)
+    keys = [leaf for leaf in guide.sheet.leaves if isinstance(leaf, KeysLeaf)]
+    assert keys[0].accessibleName() == ONE_SCREEN
+    assert len(keys) == len(key_groups())
+
+
 def test_without_anything_below_the_keys_go_to_the_parent(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
