@@ -236,8 +236,11 @@ def _section_data(report: Report, section_id: str) -> QMimeData:
     from briefing_app.meeting.stops import topic_stop
     from briefing_app.ui.clipboard import text_data, with_stop
 
-    inside = {section.id for section in report.section(section_id).walk()}
+    section = report.section(section_id)
+    inside = {below.id for below in section.walk()}
     blocks = [block for block in report.blocks if block.section in inside]
     lines = [report.text[b.start : b.end] or report.section(b.section).heading for b in blocks]
+    if not (lines and lines[0].startswith(section.heading)):
+        lines.insert(0, section.heading)
     source = f"——《{report.title}》{place_line(report, section_id)}"
     return with_stop(text_data("\n".join((*lines, source))), topic_stop(report, section_id))
