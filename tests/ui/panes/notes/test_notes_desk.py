@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from briefing_app.meeting.note import NoteKind
 from briefing_app.meeting.notes import Notes
+from briefing_app.meeting.notes_file import NotesStore
 from briefing_app.model.report import NO_REPORT
 from briefing_app.ui.panes.notes.notes_desk import NotesDesk
 from briefing_app.ui.session import Selection, Session
@@ -199,3 +201,13 @@ def test_a_corrected_sentence_leaves_an_orphan_and_no_wrong_place(
     session.open_report(replace(REPORT, text=other, printed=other))
     assert [n.text for n in desk.placing().orphans] == ["记"]
     assert [row.text for row in desk.rows()] == ["", "记"]
+
+
+def test_notes_are_there_after_a_restart(session: Session, tmp_path: Path) -> None:
+    first = NotesDesk(session, NotesStore(str(tmp_path)), session)
+    write(first, ON_FIGURE, "第一行\n第二行")
+    write(first, ON_SECTION)
+    first.flush()
+    again = NotesDesk(session, NotesStore(str(tmp_path)), session)
+    assert again.notes == first.notes
+    assert again.placing() == first.placing()
