@@ -23,7 +23,7 @@ def test_both_years_of_one_indicator_are_one_row() -> None:
 
 def test_rows_are_called_as_on_the_sheet_each_name_once() -> None:
     report = ningbo()
-    for figure in report.figures:
+    for figure in (*report.figures[:8], *report.figures[8::40]):
         names = [row.name for row in evidence(report, [figure.id]).rows]
         assert chosen_rows(report, [figure.id])[0].name == "、".join(dict.fromkeys(names))
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from briefing_app.analysis.evidence import MOST
 from briefing_app.analysis.table import Filter
 from briefing_app.model.figure import Measure
 from briefing_app.ui.panes.figures.figures_foot import FiguresFoot
@@ -39,7 +40,9 @@ def select(pane: FiguresPane, rows: int) -> None:
         pane.table.selectionModel().select(index, flags.Select | flags.Rows)
 
 
-@pytest.mark.parametrize(("count", "fits"), [(0, False), (1, True), (8, True), (9, False)])
+@pytest.mark.parametrize(
+    ("count", "fits"), [(0, False), (1, True), (MOST, True), (MOST + 1, False)]
+)
 def test_a_sheet_is_made_of_one_to_eight_rows(foot: FiguresFoot, count: int, fits: bool) -> None:
     foot.show_evidence_count(count)
     assert foot.evidence_button.isEnabled() is fits
