@@ -51,6 +51,7 @@ class Program(QObject):
         self._safe, self._where = options.safe_mode, where
         self._store = SettingsStore(where.settings_file)
         self._notes: list[str] = []
+        self._first_run = not (self._safe or os.path.exists(where.settings_file))
         self.settings = Settings() if self._safe else self._load_settings()
         self._wanted = options.report
         self.system = SystemTheme(app, self)
@@ -241,16 +242,26 @@ class Program(QObject):
     def _finish_start(self) -> None:
         """End the start once the window is filled and its charts are drawn and painted."""
         if self._filled and self._charted:
-            QTimer.singleShot(0, self._on_started)
+            QTimer.singleShot(0, self.window, self._on_started)
 
     def _on_started(self) -> None:
         gc.freeze()
         gc.enable()
         self.trace.mark("charts_live")
+        self._welcome()
         self.trace.finish()
         _dress_application()
         if self.trace.quits:
             QApplication.quit()
+
+    def _welcome(self) -> None:
+        """Show the signs of notes, and at the very first start how to get help."""
+        if not self.trace.quits:
+            _ = self.window.notes
+        if self._first_run:
+            from briefing_app.ui.panes.guide.guide_keys import FIRST_RUN
+
+            self.window.messages.show_info(FIRST_RUN)
 
     def _on_place_changed(self, _section: str) -> None:
         self._saver.start()

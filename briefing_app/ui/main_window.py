@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
+    from briefing_app.ui.panes.notes.notes_corner import NotesCorner
     from briefing_app.ui.panes.outline.outline_pane import OutlinePane
     from briefing_app.ui.panes.outline.outline_rail import OutlineRail
     from briefing_app.ui.panes.reading.reading_pane import ReadingPane
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.shell.layout_mode import LayoutMode
     from briefing_app.ui.shell.meeting import Meeting
     from briefing_app.ui.shell.overlays import Overlays
+    from briefing_app.ui.shell.papers import Papers
     from briefing_app.ui.shell.status_line import StatusLine
     from briefing_app.ui.shell.top_bar import TopBar
     from briefing_app.ui.shell.views import Views
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
     views: Views
     meeting: Meeting
     overlays: Overlays
+    papers: Papers
     outline: OutlinePane
     reading: ReadingPane
     data: DataPane
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         self._look, self._where = look, where or places()
         self._painted = self._framed = False
-        self._panes: list[QWidget] = []
+        self._panes: list[QObject] = []
         self._plots: PlotLoader | None = None
         self._factory: PlotFactory | None = None
         self._failure: Exception | None = None
@@ -179,6 +182,22 @@ class MainWindow(QMainWindow):
         self._notice.addWidget(messages)
         return messages
 
+    @cached_property
+    def notes(self) -> NotesCorner:
+        """Notes and bookmarks, read when they are first needed."""
+        from briefing_app.meeting.notes_file import NotesStore
+        from briefing_app.ui.panes.notes.notes_corner import NotesCorner
+        from briefing_app.ui.panes.notes.notes_desk import NotesDesk
+
+        desk = NotesDesk(self.session, NotesStore(self._where.notes), self)
+        notes = NotesCorner(self.session, desk, self._look, text=self.reading, over=self.views)
+        notes.told.connect(self.say)
+        notes.failed.connect(self._on_failed)
+        notes.place_shown.connect(self.focus_reading)
+        notes.show_signs(self.reading.view)
+        self._panes.append(notes)
+        return notes
+
     def load_plots(self) -> None:
         """Bring the chart library in, in a thread; the panel need not be there yet."""
         from briefing_app.ui.charts.loader import PlotLoader
@@ -191,14 +210,19 @@ class MainWindow(QMainWindow):
     def connect_parts(self) -> None:
         """Install keys and wire the bar, once the panes are there."""
         from briefing_app.ui.shell.commands import Commands
-        from briefing_app.ui.shell.shortcuts import install
+        from briefing_app.ui.shell.papers import Papers
+        from briefing_app.ui.shell.shortcuts import MENU, install
 
+        self.papers = Papers(self)
         self._commands = Commands(self)
         self.actions_by_name = install(self, self._commands.table())
+        self.bar.add_commands([[self.actions_by_name[name] for name in part] for part in MENU])
         self.bar.view_chosen.connect(self.show_view)
         self.views.reading_requested.connect(self._on_reading_requested)
         self.views.offset_requested.connect(self._on_offset_chosen)
         self.views.enlarge_requested.connect(self.overlays.enlarge_figure)
+        self.views.evidence_requested.connect(self.papers.make_sheet)
+        self.views.export_requested.connect(self.papers.export)
         self.overlays.figure_chosen.connect(self._on_reading_requested)
         self.overlays.offset_chosen.connect(self._on_offset_chosen)
         self.overlays.compare_requested.connect(self._on_compare_requested)
@@ -206,7 +230,8 @@ class MainWindow(QMainWindow):
         self.meeting.ended.connect(self._on_meeting_ended)
         self.meeting.left.connect(self._on_section_reached)
         self.meeting.add_requested.connect(self._commands.add_stop)
-        self.meeting.told.connect(self._say)
+        self.meeting.note_taken.connect(self._on_note_taken)
+        self.meeting.told.connect(self.say)
         self.meeting.failed.connect(self._on_failed)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
@@ -284,6 +309,8 @@ class MainWindow(QMainWindow):
         if self._framed:
             self.overlays.stop()
             self.meeting.stop()
+        if "notes" in self.__dict__:
+            self.notes.flush()
         super().closeEvent(event)
 
     @override
@@ -353,6 +380,10 @@ class MainWindow(QMainWindow):
         self.bar.show()
         self._on_section_reached(section_id)
 
+    def _on_note_taken(self, words: str) -> None:
+        """Keep a note taken in a meeting at the topic that was being spoken of."""
+        self.notes.desk.add_live(words, section=self.meeting.section)
+
     def _on_section_reached(self, section_id: str) -> None:
         """Go to the topic that a talk has ended at."""
         if section_id:
@@ -382,9 +413,9 @@ class MainWindow(QMainWindow):
         """Confirm what was copied here, whichever pane did it."""
         if not QGuiApplication.clipboard().ownsClipboard():
             return
-        self._say("已复制")
+        self.say("已复制")
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         """Say something in passing."""
         if self.status.isVisible():
             self.status.say(words)

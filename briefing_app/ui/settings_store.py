@@ -47,6 +47,8 @@ class Settings:
     text_form: str = "corrected"
     charts_in_words: bool = False
     """Whether the data panel shows its charts as text twins."""
+    export_folder: str = ""
+    export_format: str = ""
     geometry: str = ""
     """The window's place, as Qt saves it, in base64."""
     recent: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from briefing_app.bundled import data_path
 from briefing_app.library.places import places
@@ -106,6 +106,17 @@ def wait_for_charts(window: MainWindow) -> None:
     ready = Awaited(window.data.charts_ready)
     window.data.populate()
     ready.wait()
+
+
+def close_dialogs(window: MainWindow) -> None:
+    """Close the dialogs over a window, and wait until what they still do has stopped."""
+    for dialog in window.findChildren(QDialog):
+        finished = Awaited(dialog.finished)
+        dialog.reject()
+        finished.wait()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -16,7 +16,7 @@ from briefing_app.ui.models.outline_model import OutlineRole
 from briefing_app.ui.panes.data.bar_card import BarCardView
 from briefing_app.ui.panes.data.rows_card import RowsCardView
 from briefing_app.ui.shell.shortcuts import KEYS
-from tests.ui.conftest import press, type_keys, wait_for_charts
+from tests.ui.conftest import close_dialogs, press, type_keys, wait_for_charts
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -155,6 +155,14 @@ def test_reading_without_a_figure_opens_the_text(window: MainWindow) -> None:
 
 
 # ------------------------------------------------- keys
+def put_away(window: MainWindow) -> None:
+    """Close what a command may have opened over the views."""
+    close_dialogs(window)
+    window.meeting.close_talk()
+    window.overlays.enlarged.close()
+    window.overlays.guide.close_guide()
+
+
 @pytest.mark.parametrize("place", ["reading_view", "outline_tree", "figures_table", "search_field"])
 def test_each_key_runs_its_command_and_no_other(window: MainWindow, place: str) -> None:
     ran: list[str] = []
@@ -167,13 +175,13 @@ def test_each_key_runs_its_command_and_no_other(window: MainWindow, place: str) 
             if keys in ("/", "T") and place == "search_field":
                 continue  # a character like any other where one types
             window.overlays.search.close_popup()
-            window.meeting.close_talk()
             window.show_view("figures" if place == "figures_table" else "read")
             window.desk.restore(264, 424, tree=True, data=True)
             window.findChild(QWidget, place).setFocus()
             ran.clear()
             type_keys(keys)
             assert ran == [name], keys
+            put_away(window)
     for name, action in actions.items():
         action.triggered.disconnect(slots[name])
 

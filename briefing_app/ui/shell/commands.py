@@ -37,6 +37,13 @@ class Commands(QObject):
             "present": self._present,
             "present_first": window.meeting.present,
             "add_stop": self.add_stop,
+            "note_add": self._write_note,
+            "note_bookmark": self._toggle_bookmark,
+            "note_list": self._toggle_notes,
+            "help": self._toggle_guide,
+            "export": window.papers.export,
+            "evidence": window.papers.make_sheet,
+            "print": window.papers.print_pages,
             "figure_next": self._next_figure,
             "figure_previous": self._previous_figure,
             "topic_previous": self._previous_topic,
@@ -67,6 +74,18 @@ class Commands(QObject):
         found = window.overlays.found_stop()
         stop = found or stop_of(session.report, section, chosen.sentence, chosen.figure)
         window.meeting.add(stop)
+
+    def _write_note(self) -> None:
+        self._window.notes.edit_selection()
+
+    def _toggle_bookmark(self) -> None:
+        self._window.notes.toggle_bookmark()
+
+    def _toggle_notes(self) -> None:
+        self._window.notes.toggle_panel()
+
+    def _toggle_guide(self) -> None:
+        self._window.overlays.guide.toggle()
 
     def _present(self) -> None:
         """Show to everyone: the figure chosen where figures are listed, else from this topic."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from briefing_app.ui.look import Look
+from briefing_app.ui.look import TEXT_SIZES, Look
 
 if TYPE_CHECKING:
-    from briefing_app.meeting.agenda import Stop
+    from briefing_app.meeting.agenda import Agenda, Stop
     from briefing_app.meeting.page import Deck
+    from briefing_app.ui.panes.guide.guide_overlay import GuideOverlay
     from briefing_app.ui.panes.meeting.agenda_desk import AgendaDesk
     from briefing_app.ui.panes.meeting.meeting_bar import MeetingBar
     from briefing_app.ui.panes.meeting.meeting_view import MeetingView
@@ -31,8 +33,7 @@ class Meeting(QObject):
 
     Signals: `began` and `ended(section id)` of a meeting with two screens, `left(section id)`
     of a talk on one screen, `add_requested` (what is selected is to be a stop),
-    `note_taken(text)` while a meeting runs, `told(sentence)` and `failed(sentence)`,
-    `help_requested(widget)` over which widget the keys are to be shown.
+    `note_taken(text)` while a meeting runs, `told(sentence)` and `failed(sentence)`.
     """
 
     began = Signal()
@@ -42,7 +43,6 @@ class Meeting(QObject):
     note_taken = Signal(str)
     told = Signal(str)
     failed = Signal(str)
-    help_requested = Signal(QWidget)
 
     def __init__(
         self,
@@ -125,6 +125,15 @@ class Meeting(QObject):
         return presenter
 
     @cached_property
+    def guide(self) -> GuideOverlay:
+        """The quick guide over the slide, large enough for the room's screen."""
+        from briefing_app.ui.panes.guide.guide_keys import ONE_SCREEN
+        from briefing_app.ui.panes.guide.guide_overlay import GuideOverlay
+
+        large = replace(self._look, text_size=TEXT_SIZES[-1])
+        return GuideOverlay(large, self.presenter, first=ONE_SCREEN)
+
+    @cached_property
     def talk_search(self) -> TalkSearch:
         """The search over the slide of a talk."""
         from briefing_app.ui.shell.talk_search import TalkSearch
@@ -136,6 +145,19 @@ class Meeting(QObject):
     def live(self) -> bool:
         """Whether a meeting with two screens runs."""
         return "controller" in self.__dict__ and self.controller.live
+
+    @property
+    def agenda(self) -> Agenda | None:
+        """The agenda in use; None for the whole report, or before any was asked for."""
+        return self.desk.current if "desk" in self.__dict__ else None
+
+    @property
+    def section(self) -> str:
+        """Id of the topic spoken of; "" where an answer or a sentence is shown."""
+        from briefing_app.analysis.slides.records import TopicSlide
+
+        page = self.view.page
+        return page.slide.section if page and isinstance(page.slide, TopicSlide) else ""
 
     def present(self, section_id: str = "") -> None:
         """Show the report to everyone, from a topic or from its beginning."""
@@ -182,4 +204,4 @@ class Meeting(QObject):
         self.talk_search.open()
 
     def _on_help_requested(self) -> None:
-        self.help_requested.emit(self.presenter)
+        self.guide.toggle()

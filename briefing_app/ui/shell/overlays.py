@@ -13,6 +13,7 @@ from briefing_app.ui.look import Look
 if TYPE_CHECKING:
     from briefing_app.analysis.asking.answers import Answer, Hit, Related
     from briefing_app.meeting.agenda import Stop
+    from briefing_app.ui.panes.guide.guide_overlay import GuideOverlay
     from briefing_app.ui.panes.search.asker import Maker
     from briefing_app.ui.panes.search.search_popup import SearchPopup
     from briefing_app.ui.presentation.enlarged import Enlarged
@@ -72,6 +73,13 @@ class Overlays(QObject):
 
         return Enlarged(self._look, self._window)
 
+    @cached_property
+    def guide(self) -> GuideOverlay:
+        """The quick guide with all keys."""
+        from briefing_app.ui.panes.guide.guide_overlay import GuideOverlay
+
+        return GuideOverlay(self._look, self._window)
+
     def open_search(self) -> None:
         """Open the search popup with what its field holds."""
         self.search.open(self._field.text())
@@ -98,7 +106,7 @@ class Overlays(QObject):
     def apply_look(self, look: Look) -> None:
         """Dress what has been built."""
         self._look = look
-        for name in ("search", "enlarged"):
+        for name in ("search", "enlarged", "guide"):
             if name in self.__dict__:
                 getattr(self, name).apply_look(look)
 

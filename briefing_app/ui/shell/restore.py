@@ -28,6 +28,7 @@ def restore_window(window: MainWindow, settings: Settings, *, same_report: bool)
     window.data.set_scope(settings.scope)
     window.reading.set_form(settings.text_form)
     window.data.set_twins(settings.charts_in_words)
+    window.papers.folder, window.papers.format = settings.export_folder, settings.export_format
     if same_report:
         _restore_place(window, settings)
     if settings.view == "read":
@@ -62,6 +63,8 @@ def current_settings(window: MainWindow, settings: Settings, report: str) -> Set
         data_visible=desk.data_wanted,
         text_form=window.reading.form,
         charts_in_words=window.data.twins,
+        export_folder=window.papers.folder,
+        export_format=window.papers.format,
         geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
         recent=tuple(r for r in recent if r),
     )

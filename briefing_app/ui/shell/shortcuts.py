@@ -19,6 +19,12 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "present": ("从这里投屏", ("F5",)),
     "present_first": ("从头投屏", ("Shift+F5",)),
     "add_stop": ("加进议程", ("Ctrl+M",)),
+    "note_add": ("写笔记", ("Ctrl+Shift+N",)),
+    "note_bookmark": ("书签", ("Ctrl+Shift+B",)),
+    "note_list": ("笔记和书签", ("Ctrl+Shift+J",)),
+    "export": ("导出…", ("Ctrl+Shift+E",)),
+    "evidence": ("证据单…", ("Ctrl+E",)),
+    "print": ("打印…", ("Ctrl+P",)),
     "figure_next": ("下一个数字", ("F8",)),
     "figure_previous": ("上一个数字", ("Shift+F8",)),
     "topic_previous": ("上一个小标题", ("Alt+Up",)),
@@ -33,10 +39,19 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "text_twin": ("图或文字", ("T",)),
     "toggle_theme": ("深浅主题", ("Ctrl+D",)),
     "copy_source": ("复制带出处", ("Ctrl+Shift+C",)),
+    "help": ("怎么用", ("F1",)),
     "full_screen": ("全屏", ("F11",)),
     "quit": ("退出", ("Ctrl+Q",)),
 }
 """Name of the command: its word and its keys."""
+
+
+MENU = (
+    ("export", "evidence", "print"),
+    ("present", "add_stop", "note_add", "note_list"),
+    ("help", "full_screen", "quit"),
+)
+"""What the menu of the bar lists, in its groups."""
 
 
 def install(window: QWidget, commands: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

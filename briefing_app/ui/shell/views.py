@@ -23,12 +23,15 @@ class Views(QStackedWidget):
 
     Signals: `reading_requested(figure id)`, what a view shows is to be read in the text
     ("" for the place already selected); `offset_requested(offset)`, the same of a sentence;
-    `enlarge_requested(figure id)`.
+    `enlarge_requested(figure id)`; `evidence_requested` and `export_requested` of the rows
+    that are selected or shown.
     """
 
     reading_requested = Signal(str)
     offset_requested = Signal(int)
     enlarge_requested = Signal(str)
+    evidence_requested = Signal()
+    export_requested = Signal()
 
     def __init__(
         self, desk: QWidget, session: Session, meeting: Meeting, look: Look, parent: QWidget
@@ -47,6 +50,8 @@ class Views(QStackedWidget):
         pane = FiguresPane(self._session, self._look, self)
         pane.reading_requested.connect(self.reading_requested)
         pane.enlarge_requested.connect(self.enlarge_requested)
+        pane.evidence_requested.connect(self.evidence_requested)
+        pane.export_requested.connect(self.export_requested)
         self.addWidget(pane)
         return pane
 

@@ -168,6 +168,8 @@ def _folded(words: str) -> str:
     return words.casefold().replace(" ", "").replace("+", "")
 
 
+FIRST_RUN = "第一次打开：按 F1 看怎么用，Ctrl+K 直接问。"
+"""What the message line says when the program is opened for the first time."""
 TIPS: Mapping[str, str] = {
     "打开": "左上角选报告。左边是目录，中间是全文，右边是这一节的数字；点哪里，三处一起到那里。",
     "找": "按 Ctrl+K 直接问，如“财政收入增长”“目标 增长>6%”；拼音首字母也行。回车到原文。",

@@ -23,8 +23,6 @@ from briefing_app.ui.widgets.elided_label import ElidedLabel
 from briefing_app.ui.widgets.painting import paint_box
 from briefing_app.ui.widgets.quiet_button import QuietButton
 
-FIRST_RUN = "第一次打开：按 F1 看怎么用，Ctrl+K 直接问。"
-"""What the message line says when the program is opened for the first time."""
 TITLE, NOTHING = "怎么用", "没有这样的键"
 _SIZE, _EDGE = QSize(980, 800), 20
 _Key = Qt.Key

@@ -99,7 +99,6 @@ class Asker(QObject):
         self._task = Task(partial(_prepare, self._current()), self)
         self._task.succeeded.connect(self._on_prepared)
         self._task.failed.connect(self._on_failed)
-        self._task.finished.connect(self._task.deleteLater)
         self._task.start(self._executor)
         self._executor.shutdown(wait=False)  # the thread ends with this one job
 
