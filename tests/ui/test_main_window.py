@@ -161,6 +161,8 @@ def put_away(window: MainWindow) -> None:
     window.meeting.close_talk()
     window.overlays.enlarged.close()
     window.overlays.guide.close_guide()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
 
 
 @pytest.mark.parametrize("place", ["reading_view", "outline_tree", "figures_table", "search_field"])
