@@ -7,7 +7,7 @@ RETAIL := review-1-3.retail-sales.growth
 INVESTMENT := review-2-1.fixed-investment.growth
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format types contracts pytest check bench shots wheel lock clean
+.PHONY: help setup run test lint format types contracts pytest check bench soak shots wheel lock clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,9 @@ check: setup ## prove the bundled dataset
 bench: setup ## start-up, memory, search and comparisons, as ratios
 	@$(BIN)/python -m tests.benchmarks
 
+soak: setup ## kill writers of notes and agendas 500 times
+	@$(BIN)/python -m tests.soak
+
 shots: setup ## the pictures of the README
 	@mkdir -p docs/screenshots
 	@$(SHOT) docs/screenshots/main-light.png --theme light --size 1440x900 --select $(RETAIL)
@@ -60,6 +63,8 @@ shots: setup ## the pictures of the README
 	@$(SHOT) docs/screenshots/figures.png --view figures --theme light --size 1440x900
 	@$(SHOT) docs/screenshots/search.png --view search --query 固投 --theme light --size 1440x900
 	@$(SHOT) docs/screenshots/compare.png --view compare --theme light --size 1440x900 --select review-3
+	@$(SHOT) docs/screenshots/present.png --view present --theme light --size 1920x1080 --select review-2-1
+	@$(SHOT) docs/screenshots/meeting.png --view meeting --theme dark --size 1440x900 --select review-2-1
 
 wheel: setup ## dist/*.whl, with data and resources inside
 	@$(BIN)/python -m build --wheel --no-isolation
