@@ -42,11 +42,9 @@ class Find:
 
 def finds(report: Report, results: Results) -> tuple[Find, ...]:
     """Return the answer first, then kindred figures, then sentences; all of one report."""
-    answer = results.answer
-    found = [_answered(report, results, answer)] if answer else []
-    found += [_related(report, results, each) for each in results.related]
-    found += [_hit(report, results, each) for each in results.hits if not each.title]
-    return tuple(found[:_MOST])
+    sentences = (hit for hit in results.hits if not hit.title)
+    found = (*filter(None, (results.answer,)), *results.related, *sentences)
+    return tuple(find_of(report, results, each) for each in found[:_MOST])
 
 
 def answer_page(report: Report, results: Results) -> Slide | None:
