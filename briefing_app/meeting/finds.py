@@ -42,8 +42,9 @@ class Find:
 
 def finds(report: Report, results: Results) -> tuple[Find, ...]:
     """Return the answer first, then kindred figures, then sentences; all of one report."""
-    sentences = (hit for hit in results.hits if not hit.title)
-    found = (*filter(None, (results.answer,)), *results.related, *sentences)
+    found: list[Answer | Hit | Related] = [results.answer] if results.answer else []
+    found += results.related
+    found += (hit for hit in results.hits if not hit.title)
     return tuple(find_of(report, results, each) for each in found[:_MOST])
 
 
