@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
 
     def connect_parts(self) -> None:
         """Install keys and wire the bar, once the panes are there."""
+        from briefing_app.ui.shell.agenda_drop import AgendaDrop
         from briefing_app.ui.shell.commands import Commands
         from briefing_app.ui.shell.papers import Papers
         from briefing_app.ui.shell.shortcuts import MENU, install
@@ -226,6 +227,8 @@ class MainWindow(QMainWindow):
         self.overlays.figure_chosen.connect(self._on_reading_requested)
         self.overlays.offset_chosen.connect(self._on_offset_chosen)
         self.overlays.compare_requested.connect(self._on_compare_requested)
+        self._agenda_drop = AgendaDrop(self.bar.views.button("meeting"))
+        self._agenda_drop.dropped.connect(self.meeting.add)
         self.meeting.began.connect(self._on_meeting_began)
         self.meeting.ended.connect(self._on_meeting_ended)
         self.meeting.left.connect(self._on_section_reached)
