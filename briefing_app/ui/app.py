@@ -256,8 +256,7 @@ class Program(QObject):
 
     def _welcome(self) -> None:
         """Show the signs of notes, and at the very first start how to get help."""
-        if not self.trace.quits:
-            _ = self.window.notes
+        _ = self.window.notes
         if self._first_run:
             from briefing_app.ui.panes.guide.guide_keys import FIRST_RUN
 
