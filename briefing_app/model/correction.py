@@ -16,6 +16,7 @@ class CorrectionKind(StrEnum):
     LOST_TEXT = "lost_text"
     LINE_BREAK = "line_break"
     PUNCTUATION = "punctuation"
+    NOTE_MARK = "note_mark"
 
 
 class Certainty(StrEnum):

@@ -104,6 +104,10 @@ class Figure:
     """A word of intent that stands apart from the number: 力争."""
     ranks: tuple[str, ...] = ()
     """For a rank: ids of the figures whose place it states."""
+    upper: Decimal | None = None
+    """The other end of a range: 5%—5.5%."""
+    doubt: str = ""
+    """Why a person should look at it again; "" once somebody has."""
 
     @property
     def is_rank(self) -> bool:

@@ -15,13 +15,15 @@ from briefing_app.model.pairing import Pairing
 
 
 class SectionKind(StrEnum):
-    """What a part of a work report is for."""
+    """What a part of a work report is for; FRONT is title, date, speaker; NOTES the glossary."""
 
+    FRONT = "front"
     REVIEW = "review"
     PROBLEMS = "problems"
     TARGETS = "targets"
     TASKS = "tasks"
     REQUIREMENTS = "requirements"
+    NOTES = "notes"
 
 
 class BlockKind(StrEnum):

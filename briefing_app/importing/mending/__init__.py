@@ -1,0 +1,1 @@
+"""Lines of a page to paragraphs, by grammar."""

@@ -1,0 +1,1 @@
+"""Which quantity each number is, and how sure that is."""

@@ -1,0 +1,1 @@
+"""Paragraphs to headings, parts, years, title and place."""

@@ -1,0 +1,1 @@
+"""Suggestions for what recognition of characters got wrong."""
