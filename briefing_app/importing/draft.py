@@ -15,6 +15,7 @@ from enum import StrEnum
 from briefing_app.model.correction import Certainty, CorrectionKind
 from briefing_app.model.figure import Bound, Direction, Measure, MentionKind, Rank, Status
 from briefing_app.model.indicator import Indicator
+from briefing_app.model.pairing import Pairing
 from briefing_app.model.report import SectionKind
 
 
@@ -31,6 +32,8 @@ class TextEdit:
     kind: CorrectionKind
     reason: str
     certainty: Certainty
+    id: str = ""
+    """Of the correction it was saved as; "" for a new one."""
 
 
 class HeadingStyle(StrEnum):
@@ -39,7 +42,7 @@ class HeadingStyle(StrEnum):
     LINE = "line"
     """A paragraph of its own."""
     RUN_IN = "run_in"
-    """Opens its paragraph and ends with a full stop."""
+    """Opens its paragraph and is followed by a full stop there (or by ： ？ ！ ；)."""
     SUPPLIED = "supplied"
     """Not in the text: the paragraph is empty."""
 
@@ -53,6 +56,10 @@ class Heading:
     title: str
     style: HeadingStyle
     kind: SectionKind | None = None
+    id: str = ""
+    """Of the section it was saved as; "" for a new one."""
+    absent: str = ""
+    """What the copy lacks at the end of this very section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,9 @@ class DraftParagraph:
     page: int = 1
     first_line: int = -1
     last_line: int = -1
+    closes: int = 0
+    """The level of an open section it goes back to, behind that section's children (closing
+    words, 【下转第3版】); 0 for a paragraph of the innermost section."""
 
     @property
     def text(self) -> str:
@@ -209,3 +219,5 @@ class Draft:
     indicators: tuple[Indicator, ...] = ()
     """Indicators of this report that the catalogue does not have."""
     absent: tuple[str, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
+    """Which actual stands beside which target, by figure id, as the editor decided."""

@@ -43,6 +43,8 @@ class Correction:
     reason: str
     certainty: Certainty
     count: int = 1
+    rule: str = ""
+    """Of a rule: every, pairs or topics."""
 
 
 @dataclass(frozen=True, slots=True)

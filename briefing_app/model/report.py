@@ -36,12 +36,16 @@ class BlockKind(StrEnum):
     MARKER = "marker"
 
 
+RUN_IN_ENDS = "。：？！；"
+"""What stands between a title that is run in and the words of its paragraph."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One heading or paragraph: `Report.text[start:end]`, owned by one section.
 
     A supplied heading is empty in the text (start == end) and is shown from the section's
-    title. TOPIC paragraphs open with their section's title and a full stop, run in. LEAD
+    title. TOPIC paragraphs open with their section's heading and a full stop, run in. LEAD
     paragraphs open an area before its topics. MARKER is 【上接第1版】.
     """
 
@@ -72,6 +76,19 @@ class Section:
         """Label and title as one line."""
         return self.label + self.title
 
+    def opens(self, words: str, start: int = 0) -> int:
+        """Return where the heading and its stop end in words that it opens; `start` if not.
+
+        The stop is one of RUN_IN_ENDS; a title that ends with one needs no other.
+        """
+        if not words.startswith(self.heading, start):
+            return start
+        end = start + len(self.heading)
+        stop = words[end : end + 1]
+        if stop and stop in RUN_IN_ENDS:
+            return end + 1
+        return end if self.title[-1:] in RUN_IN_ENDS else start
+
     @property
     def short(self) -> str:
         """The title up to its first comma, for trees and chart heads."""
@@ -85,6 +102,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePart:
+    """A file that went into the text. `sha256` is that of the file as it came."""
+
+    title: str
+    page: str = ""
+    note: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where the text comes from. `sha256` is that of source.txt, which never changes."""
 
@@ -92,6 +119,8 @@ class Source:
     page: str
     note: str
     sha256: str
+    parts: tuple[SourcePart, ...] = ()
+    """The files it was put together from, in order; empty for one that was typed in."""
 
 
 @dataclass(frozen=True, slots=True)
