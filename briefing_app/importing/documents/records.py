@@ -26,7 +26,8 @@ class Line:
     plain text. `whole` says that the document marks the line as a paragraph of its own
     (Word, HTML); a line of a text file or a page may go on in the next one. `number` is the
     automatic numbering that Word shows before the words (一、). `confidence` is the least sure
-    character of recognised text, 0 to 1.
+    character of recognised text, 0 to 1. `indented` says that the line stands two characters
+    or so further in than the column it belongs to, as the first line of a paragraph does.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Line:
     whole: bool = False
     number: str = ""
     confidence: float = 1.0
+    indented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
