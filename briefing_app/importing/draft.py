@@ -68,6 +68,7 @@ class DraftParagraph:
 
     `source` is the index of the document in `Draft.sources`, `page` its page.
     `first_line` and `last_line` are indices of the document's lines, for scanned pages.
+    `seams` are the offsets in `printed` at which two lines of the document met.
     """
 
     id: int
@@ -81,6 +82,7 @@ class DraftParagraph:
     closes: int = 0
     """The level of an open section it goes back to, behind that section's children (closing
     words, 【下转第3版】); 0 for a paragraph of the innermost section."""
+    seams: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -129,13 +131,18 @@ class DraftFigure:
 
 @dataclass(frozen=True, slots=True)
 class DraftMention:
-    """A numeral that is no figure: offsets as for a figure."""
+    """A numeral that is no figure: offsets as for a figure.
+
+    `checked` is set when a person said so; `exact` are its words then.
+    """
 
     paragraph: int
     start: int
     end: int
     kind: MentionKind
     note: str = ""
+    exact: str = ""
+    checked: bool = False
 
 
 class DoubtState(StrEnum):

@@ -2,19 +2,190 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from briefing_app.importing.documents.records import Document
-from briefing_app.importing.draft import DraftParagraph
+from briefing_app.importing.draft import DraftParagraph, Heading, HeadingStyle
+from briefing_app.importing.mending.furniture import is_furniture
+from briefing_app.importing.mending.labels import LabelStyle, label_of
+from briefing_app.importing.mending.lines import (
+    begins_paragraph,
+    column_width,
+    is_finished,
+    is_heading,
+    is_titular,
+    squeezed,
+    width,
+)
+from briefing_app.importing.mending.pieces import Piece, pieces_of
+
+_RUN_IN = 50
+"""A title that runs on into its paragraph is at most so long, label included."""
+_LONG = 45
+"""A line this wide that stops in the middle of a sentence was cut, whatever the layout."""
+_CUT = re.compile(r"[，,、和与及的]$|[，,][^，,。]{1,3}$")
+"""A heading that stops like this goes on in the next line."""
 
 
 def mend(document: Document) -> tuple[DraftParagraph, ...]:
-    """Return the paragraphs of a document without white space, nothing lost."""
-    found: list[DraftParagraph] = []
-    for index, line in enumerate(document.lines):
-        words = "".join((line.number + line.text).split())
-        if words:
-            found.append(
-                DraftParagraph(
-                    len(found), words, page=line.page, first_line=index, last_line=index
-                )
-            )
-    return tuple(found)
+    """Return the paragraphs of a document without white space, nothing lost.
+
+    Lines that the document marks as whole stay as they are. Others are joined where the
+    sentence, or the heading, goes on; page numbers in the middle of a sentence stay in it,
+    for the person who checks to take away.
+    """
+    pieces = list(pieces_of(document.lines))
+    texts = [squeezed(p.text) for p in pieces]
+    mender = _Mender(column_width([t for t, p in zip(texts, pieces, strict=True) if not p.whole]))
+    front = _front(texts)
+    for index, piece in enumerate(pieces):
+        mender.add(piece, front=index < front)
+    return mender.paragraphs()
+
+
+def _front(texts: Sequence[str]) -> int:
+    """Return how many lines at the start are title, date and speaker."""
+    for index, text in enumerate(texts):
+        if is_furniture(text) or not is_titular(text):
+            return index
+        label = label_of(text)
+        if label is not None and label.style is not LabelStyle.DASH:
+            return index
+    return 0
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that is still growing."""
+
+    words: list[str]
+    first: Piece
+    last: Piece
+    last_width: float
+    seams: list[int] = field(default_factory=list)
+    tail: str = ""
+    """The words since the last page number: what the next line goes on from."""
+
+    @property
+    def printed(self) -> str:
+        return "".join(self.words)
+
+
+class _Mender:
+    """Joins pieces one after the other. `column` is the width of the page's column, or 0."""
+
+    def __init__(self, column: float) -> None:
+        self._column = column
+        self._done: list[_Open] = []
+        self._joinable = False
+
+    def add(self, piece: Piece, *, front: bool) -> None:
+        """Take the next piece: it goes on, or a paragraph begins."""
+        head, body = self._headed(piece)
+        self._put(head, front=front)
+        if body is not None:
+            self._start(body, joinable=True)
+
+    def paragraphs(self) -> tuple[DraftParagraph, ...]:
+        """Return everything taken."""
+        return tuple(_draft(number, one) for number, one in enumerate(self._done))
+
+    def _put(self, piece: Piece, *, front: bool) -> None:
+        text = squeezed(piece.text)
+        if self._joinable and not piece.whole and self._goes_on(text):
+            self._join(piece, text)
+        else:
+            self._start(piece, joinable=not (front or piece.whole))
+
+    def _start(self, piece: Piece, *, joinable: bool) -> None:
+        text = squeezed(piece.text)
+        self._done.append(_Open([text], piece, piece, width(text), tail=text))
+        self._joinable = joinable and not is_furniture(text)
+
+    def _join(self, piece: Piece, text: str) -> None:
+        last = self._done[-1]
+        last.seams.append(sum(map(len, last.words)))
+        last.words.append(text)
+        last.last = piece
+        if not is_furniture(text):
+            last.tail, last.last_width = text, width(text)
+
+    def _goes_on(self, text: str) -> bool:
+        """Return whether a line continues the paragraph before it."""
+        last = self._done[-1]
+        if is_furniture(text):
+            return not is_finished(last.tail) and self._is_cut(last)
+        if begins_paragraph(text, after=last.tail):
+            return False
+        if is_finished(last.tail):
+            return self._is_full(last) and width(text) <= self._column + 3
+        return self._is_cut(last)
+
+    def _is_cut(self, last: _Open) -> bool:
+        """Return whether an unfinished paragraph was cut by the end of its line."""
+        words = last.printed
+        if is_heading(words):
+            return _CUT.search(words) is not None or self._is_full(last)
+        if not self._column:
+            return last.last_width > _LONG or words.endswith(("，", ",", "、"))
+        return True
+
+    def _is_full(self, last: _Open) -> bool:
+        """Return whether the last line fills the column, so that its end says nothing."""
+        return bool(self._column) and abs(last.last_width - self._column) <= 1.5
+
+    def _headed(self, piece: Piece) -> tuple[Piece, Piece | None]:
+        """Split a heading from the paragraph that follows it in the same line.
+
+        The only sign is a gap: （一）着力稳定大盘 今年要……。 A title that ends with a full
+        stop needs no gap and is left to the outline.
+        """
+        segments = piece.text.split()
+        if len(segments) < 2 or piece.whole:
+            return piece, None
+        before = self._open_heading(segments[0])
+        if before is None:
+            return piece, None
+        words = before
+        for count, segment in enumerate(segments[:-1], 1):
+            words += segment
+            rest = "".join(segments[count:])
+            if "。" in segment or len(words) > _RUN_IN:
+                break
+            stop = (words + rest).find("。")
+            if len(words) >= 10 and stop > _RUN_IN and not self._runs_on(words, segment):
+                cut = piece.text.index(segment) + len(segment)
+                return piece._replace(text=piece.text[:cut]), piece._replace(text=piece.text[cut:])
+        return piece, None
+
+    def _open_heading(self, first: str) -> str | None:
+        """Return the words of the heading that a line begins or goes on with."""
+        label = label_of(first)
+        if label is not None:
+            return "" if label.style <= LabelStyle.AREA else None
+        last = self._done[-1] if self._done and self._joinable else None
+        if last is None or not is_heading(last.printed) or not self._is_cut(last):
+            return None
+        return last.printed
+
+    def _runs_on(self, words: str, segment: str) -> bool:
+        full = bool(self._column) and abs(width(segment) - self._column) <= 1.5
+        return full or _CUT.search(words) is not None
+
+
+def _draft(number: int, one: _Open) -> DraftParagraph:
+    """Return the record; a heading of the document itself is noted as it stands."""
+    printed = one.printed
+    level = one.first.level
+    heading = Heading(min(level, 3), "", printed, HeadingStyle.LINE) if level else None
+    return DraftParagraph(
+        number,
+        printed,
+        heading=heading,
+        page=one.first.page,
+        first_line=one.first.line,
+        last_line=one.last.line,
+        seams=tuple(one.seams),
+    )

@@ -1,0 +1,75 @@
+"""What a line of a page looks like: its width, its end, its beginning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from briefing_app.importing.mending.labels import LabelStyle, label_of
+
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+_CLOSING = "”’）)』」》】〉\"'"
+_FINISHED = "。！？：；!?:;…"
+_TITLE = re.compile(
+    r"工作报告|人民代表大会|会议上|代表大会上|^[（(].*[）)]$|^[—―－–-]{2}\d{4}年"
+    r"|(?:省|市|县|区|州|旗|镇|乡|自治区|政府)(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主席|镇长|乡长)"
+    r"|总理|^(?:来源|发布|时间|日期|字号|作者|文章来源|信息来源|浏览|索引号|发文)|^【|^\d{4}年\d{1,2}月\d{1,2}日"
+)
+_BEGINS = re.compile(r"各位代表[，,：:！!]|现在[，,]我|【|[［\[〔]\d{1,3}[］\]〕]|名词解释|注释[：:]?$")
+
+
+def squeezed(text: str) -> str:
+    """Return the characters of a text without white space and without invisible marks."""
+    return "".join(text.split()).translate(_INVISIBLE)
+
+
+def width(text: str) -> float:
+    """Return how wide a text stands in a column: a Chinese character is 1, ASCII a half."""
+    narrow = sum(c < "\u2000" for c in text)
+    return len(text) - narrow / 2
+
+
+def is_finished(text: str) -> bool:
+    """Return whether a text ends a sentence or announces something."""
+    bare = text.rstrip(_CLOSING)
+    return bool(bare) and bare[-1] in _FINISHED
+
+
+def is_titular(text: str) -> bool:
+    """Return whether a line before the text is its title, date, speaker or a caption."""
+    short = width(text) <= 20 and not re.search(r"[，,。；;：:]", text)
+    return (short or (bool(_TITLE.search(text)) and width(text) <= 80)) and "。" not in text
+
+
+def is_heading(text: str) -> bool:
+    """Return whether a line has a label and no full stop: a heading, or the start of one."""
+    label = label_of(text)
+    return label is not None and "。" not in text and width(text) <= 60
+
+
+def begins_paragraph(text: str, *, after: str) -> bool:
+    """Return whether a line cannot go on from the line before it, whose words are `after`."""
+    if _BEGINS.match(text):
+        return True
+    label = label_of(text)
+    if label is None:
+        return False
+    if label.style is LabelStyle.DASH:
+        return is_finished(after) or is_heading(after)
+    if label.style in (LabelStyle.LIST, LabelStyle.SUB, LabelStyle.ITEM):
+        return is_finished(after) and not after.endswith(("；", ";"))
+    return not after.endswith(("第", "、"))
+
+
+def column_width(texts: Sequence[str]) -> float:
+    """Return the width of the column the lines were wrapped in, or 0 where they were not.
+
+    Lines are wrapped where many of them stop in the middle of a sentence; the width is
+    the usual one of those.
+    """
+    body = [t for t in texts if not is_heading(t)]
+    broken = [width(t) for t in body if not is_finished(t) and width(t) > 6]
+    if len(broken) < 3 or len(broken) < 0.2 * len(body):
+        return 0.0
+    return median(broken)
