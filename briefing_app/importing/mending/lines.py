@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from briefing_app.importing.mending.labels import LabelStyle, label_of
+from briefing_app.importing.mending.labels import Label, LabelStyle, label_of
 
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 _CLOSING = "”’）)』」》】〉\"'"
@@ -16,7 +16,12 @@ _TITLE = re.compile(
     r"|(?:省|市|县|区|州|旗|镇|乡|自治区|政府)(?:代理?)?(?:省长|市长|县长|区长|州长|旗长|主席|镇长|乡长)"
     r"|总理|^(?:来源|发布|时间|日期|字号|作者|文章来源|信息来源|浏览|索引号|发文)|^【|^\d{4}年\d{1,2}月\d{1,2}日"
 )
-_BEGINS = re.compile(r"各位代表[，,：:！!]|现在[，,]我|【|[［\[〔]\d{1,3}[］\]〕]|名词解释|注释[：:]?$")
+_BEGINS = re.compile(r"各位代表[，,：:！!]|【|(?:名词|名词术语|名词和术语)解释$|注释[：:]?$")
+_OPENS = re.compile(
+    r"[［\[〔]\d{1,3}[］\]〕]|现在[，,]我|过去的?一年[，,]|[一五]年来[，,]|这一年[，,]|回顾过去"
+    r"|今年(?:政府工作|经济社会|全[省市县区]|发展)|做好今年|在肯定成绩|综合考虑|具体工作中"
+)
+_NUMERALS = "一二三四五六七八九十"
 
 
 def squeezed(text: str) -> str:
@@ -48,18 +53,29 @@ def is_heading(text: str) -> bool:
     return label is not None and "。" not in text and width(text) <= 60
 
 
-def begins_paragraph(text: str, *, after: str) -> bool:
-    """Return whether a line cannot go on from the line before it, whose words are `after`."""
+def begins_paragraph(text: str, *, after: str, within: str) -> bool:
+    """Return whether a line cannot go on from the paragraph before it.
+
+    `after` is the last line of that paragraph and `within` all of it.
+    """
     if _BEGINS.match(text):
         return True
+    done = is_finished(after)
     label = label_of(text)
     if label is None:
-        return False
+        return done and _OPENS.match(text) is not None
     if label.style is LabelStyle.DASH:
-        return is_finished(after) or is_heading(after)
+        return done or is_heading(after)
     if label.style in (LabelStyle.LIST, LabelStyle.SUB, LabelStyle.ITEM):
-        return is_finished(after) and not after.endswith(("；", ";"))
+        return done and not after.endswith(("；", ";")) and not _counts_on(label, within)
     return not after.endswith(("第", "、"))
+
+
+def _counts_on(label: Label, within: str) -> bool:
+    """Return whether 二是 follows 一是 in the middle of the same paragraph."""
+    if label.style is not LabelStyle.LIST or not 1 < label.number <= len(_NUMERALS):
+        return False
+    return any(within.find(_NUMERALS[label.number - 2] + word) > 0 for word in "是要")
 
 
 def column_width(texts: Sequence[str]) -> float:

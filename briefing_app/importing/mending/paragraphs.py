@@ -25,6 +25,8 @@ _RUN_IN = 50
 """A title that runs on into its paragraph is at most so long, label included."""
 _LONG = 45
 """A line this wide that stops in the middle of a sentence was cut, whatever the layout."""
+_FEW, _MOST = 0.05, 0.7
+"""Empty lines between so many of the lines stand between paragraphs."""
 _CUT = re.compile(r"[，,、和与及的]$|[，,][^，,。]{1,3}$")
 """A heading that stops like this goes on in the next line."""
 
@@ -38,7 +40,9 @@ def mend(document: Document) -> tuple[DraftParagraph, ...]:
     """
     pieces = list(pieces_of(document.lines))
     texts = [squeezed(p.text) for p in pieces]
-    mender = _Mender(column_width([t for t, p in zip(texts, pieces, strict=True) if not p.whole]))
+    loose = [(t, p) for t, p in zip(texts, pieces, strict=True) if not p.whole]
+    gaps = sum(p.blank for _, p in loose) / max(len(loose), 1)
+    mender = _Mender(column_width([t for t, _ in loose]), gaps=_FEW < gaps < _MOST)
     front = _front(texts)
     for index, piece in enumerate(pieces):
         mender.add(piece, front=index < front)
@@ -74,10 +78,15 @@ class _Open:
 
 
 class _Mender:
-    """Joins pieces one after the other. `column` is the width of the page's column, or 0."""
+    """Joins pieces one after the other.
 
-    def __init__(self, column: float) -> None:
+    `column` is the width of the page's column, or 0; `gaps` says that empty lines mean
+    something.
+    """
+
+    def __init__(self, column: float, *, gaps: bool) -> None:
         self._column = column
+        self._gaps = gaps
         self._done: list[_Open] = []
         self._joinable = False
 
@@ -94,7 +103,7 @@ class _Mender:
 
     def _put(self, piece: Piece, *, front: bool) -> None:
         text = squeezed(piece.text)
-        if self._joinable and not piece.whole and self._goes_on(text):
+        if self._joinable and not piece.whole and self._goes_on(text, blank=piece.blank):
             self._join(piece, text)
         else:
             self._start(piece, joinable=not (front or piece.whole))
@@ -112,12 +121,15 @@ class _Mender:
         if not is_furniture(text):
             last.tail, last.last_width = text, width(text)
 
-    def _goes_on(self, text: str) -> bool:
+    def _goes_on(self, text: str, *, blank: bool) -> bool:
         """Return whether a line continues the paragraph before it."""
         last = self._done[-1]
         if is_furniture(text):
             return not is_finished(last.tail) and self._is_cut(last)
-        if begins_paragraph(text, after=last.tail):
+        if begins_paragraph(text, after=last.tail, within=last.printed):
+            return False
+        ends = is_finished(last.tail) or (is_heading(last.printed) and not _cut(last.printed))
+        if ends and blank and self._gaps:
             return False
         if is_finished(last.tail):
             return self._is_full(last) and width(text) <= self._column + 3
@@ -127,14 +139,19 @@ class _Mender:
         """Return whether an unfinished paragraph was cut by the end of its line."""
         words = last.printed
         if is_heading(words):
-            return _CUT.search(words) is not None or self._is_full(last)
+            return _cut(words) or self._is_full(last)
         if not self._column:
             return last.last_width > _LONG or words.endswith(("，", ",", "、"))
         return True
 
     def _is_full(self, last: _Open) -> bool:
-        """Return whether the last line fills the column, so that its end says nothing."""
-        return bool(self._column) and abs(last.last_width - self._column) <= 1.5
+        """Return whether the last line fills the column, so that its end says nothing.
+
+        The first line of a paragraph is indented by two characters, which are gone.
+        """
+        indent = 0 if last.seams else 2
+        missing = self._column - last.last_width
+        return bool(self._column) and -1.5 <= missing <= 1.5 + indent
 
     def _headed(self, piece: Piece) -> tuple[Piece, Piece | None]:
         """Split a heading from the paragraph that follows it in the same line.
@@ -172,7 +189,12 @@ class _Mender:
 
     def _runs_on(self, words: str, segment: str) -> bool:
         full = bool(self._column) and abs(width(segment) - self._column) <= 1.5
-        return full or _CUT.search(words) is not None
+        return full or _cut(words)
+
+
+def _cut(heading: str) -> bool:
+    """Return whether a heading stops in the middle."""
+    return _CUT.search(heading) is not None
 
 
 def _draft(number: int, one: _Open) -> DraftParagraph:

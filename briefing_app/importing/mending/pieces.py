@@ -10,7 +10,9 @@ from briefing_app.importing.documents.records import Line
 from briefing_app.importing.mending.labels import LabelStyle, label_of
 from briefing_app.importing.mending.lines import squeezed
 
-_MARKER = re.compile(r"[【（(\[［][^】）)\]］]{0,12}(?:上接|下转|紧接)[^】）)\]］]{0,12}[】）)\]］]")
+_MARKER = re.compile(
+    r"[【（(\[［][^】）)\]］]{0,12}(?:上接|下转|紧接)[^】）)\]］]{0,12}[】）)\]］]"
+)
 _NEW = re.compile(
     r"(?<=[。！？；：”!?;])(?:\u3000{2,}|[ \u00a0]{4,})(?=\S)"
     r"|(?<=[。！？!?])\s+(?=[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩]|[一二三四五六七八九十]{1,3}、)"
