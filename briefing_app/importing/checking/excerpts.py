@@ -1,0 +1,158 @@
+"""The sentence a doubtful place stands in, in pieces, as a card shows it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing_app.importing.checking.finding import doubt_of, paragraph_of
+from briefing_app.importing.checking.places import text_offset
+from briefing_app.importing.draft import Doubt, DoubtState, Draft, DraftParagraph
+from briefing_app.importing.text import shown_text, with_rules
+from briefing_app.model.correction import CorrectionKind
+
+_BEFORE, _AFTER = 34, 40
+_ENDS = "。！？；"
+_PAUSES = _ENDS + "，：、"
+_CUT = "……"
+
+
+class Part(StrEnum):
+    """What a piece of an excerpt is."""
+
+    PLAIN = "plain"
+    DOUBT = "doubt"
+    """The words that seem to be wrong."""
+    PUT = "put"
+    """Words that a decision put in their place."""
+    REMOVED = "removed"
+    """Words that a decision took away; they are not in the text any more."""
+    EVIDENCE = "evidence"
+    """Words of the same paragraph that speak for the suggestion."""
+    GAP = "gap"
+    """Where words are lost; the piece is empty."""
+
+
+class Piece(NamedTuple):
+    """A run of words of one kind."""
+
+    text: str
+    part: Part = Part.PLAIN
+
+
+def excerpt(draft: Draft, doubt: Doubt) -> tuple[Piece, ...]:
+    """Return the words around a doubtful place; …… where the paragraph goes on."""
+    paragraph = paragraph_of(draft, doubt.paragraph)
+    text = shown_text(paragraph, draft.rules)
+    start, end = _span(paragraph, doubt)
+    left, right = _left(text, start), _right(text, end)
+    before = [Piece(_CUT)] if left > 0 else []
+    after = [Piece(_CUT)] if right < len(text) else []
+    return tuple(
+        piece
+        for piece in (
+            *before,
+            *_marked(text[left:start], doubt.evidence),
+            *_middle(draft, doubt, text[start:end]),
+            *_marked(text[end:right], doubt.evidence),
+            *after,
+        )
+        if piece.text or piece.part is Part.GAP
+    )
+
+
+def place_words(draft: Draft, number: int) -> str:
+    """Return where a paragraph stands, in short: （三）· 服务业加快发展."""
+    path: list[str] = []
+    label = ""
+    for paragraph in draft.paragraphs:
+        if heading := paragraph.heading:
+            del path[heading.level - 1 :]
+            path += [""] * (heading.level - 1 - len(path))
+            path.append(heading.title.split("，", 1)[0])
+            label = heading.label if heading.level <= 2 and heading.label else label
+            if heading.level == 1:
+                label = ""
+        if paragraph.id == number:
+            break
+    title = next((words for words in reversed(path) if words), "")
+    return f"{label}· {title}" if label and len(path) > 2 else f"{label}{title}"
+
+
+def decision_words(doubt: Doubt, words: str) -> str:
+    """Return what stands at a card's right: why it is doubtful, or what was decided."""
+    if doubt.state is DoubtState.OPEN:
+        return doubt.reason.rstrip("。")
+    if doubt.state is DoubtState.KEPT:
+        return "保留原字"
+    if doubt.state is DoubtState.ACCEPTED and doubt.suggestion == doubt.exact:
+        return "标为存疑"
+    if not words:
+        torn = doubt.kind is CorrectionKind.TORN_HEADLINE
+        return "已移除版面残字" if torn else f"已去掉“{doubt.exact}”"
+    return f"已改为“{words}”"
+
+
+def words_now(draft: Draft, doubt_id: str) -> str:
+    """Return what stands at a doubtful place now."""
+    doubt = doubt_of(draft, doubt_id)
+    paragraph = paragraph_of(draft, doubt.paragraph)
+    start, end = _span(paragraph, doubt)
+    return paragraph.text[start:end]
+
+
+def span_in_text(draft: Draft, doubt: Doubt) -> tuple[int, int]:
+    """Return the offsets of a doubtful place in the text of its paragraph."""
+    return _span(paragraph_of(draft, doubt.paragraph), doubt)
+
+
+def _span(paragraph: DraftParagraph, doubt: Doubt) -> tuple[int, int]:
+    """Return where a place stands in the corrected text, what was put in its place included."""
+    start = text_offset(paragraph, doubt.start)
+    for edit in paragraph.edits:
+        if (edit.start, edit.end) == (doubt.start, doubt.end):
+            return start, start + len(edit.corrected)
+    return start, max(start, text_offset(paragraph, doubt.end))
+
+
+def _middle(draft: Draft, doubt: Doubt, words: str) -> list[Piece]:
+    lost = doubt.kind is CorrectionKind.LOST_TEXT and doubt.suggestion == doubt.exact
+    if doubt.state is DoubtState.OPEN or words == with_rules(doubt.exact, draft.rules):
+        gap = [Piece("", Part.GAP)] if lost else []
+        return [Piece(words, Part.DOUBT), *gap]
+    if not words:
+        return [Piece(doubt.exact, Part.REMOVED)]
+    return [Piece(words, Part.PUT)]
+
+
+def _marked(text: str, evidence: str) -> list[Piece]:
+    """Return words with the evidence in them marked."""
+    if not evidence:
+        return [Piece(text)]
+    plain = text.split(evidence)
+    pieces = [Piece(plain[0])]
+    for words in plain[1:]:
+        pieces += [Piece(evidence, Part.EVIDENCE), Piece(words)]
+    return pieces
+
+
+def _left(text: str, start: int) -> int:
+    """Return where the excerpt begins: after a stop, not too far before the place."""
+    if start <= _BEFORE:
+        return 0
+    for marks in (_ENDS, _PAUSES):
+        near = [n + 1 for n in range(start - _BEFORE, start - 4) if text[n] in marks]
+        if near:
+            return near[0]
+    return start - _BEFORE
+
+
+def _right(text: str, end: int) -> int:
+    """Return where the excerpt ends: after a stop, not too far behind the place."""
+    if len(text) - end <= _AFTER:
+        return len(text)
+    for marks in (_ENDS, _PAUSES):
+        near = [n + 1 for n in range(end + 2, end + _AFTER) if text[n] in marks]
+        if near:
+            return near[-1]
+    return end + _AFTER
