@@ -21,10 +21,10 @@ from itertools import accumulate
 
 from briefing_app import __version__
 from briefing_app.dataset.codec import packed, packed_rest, unpacked
-from briefing_app.dataset.files import REPORT_FILES
+from briefing_app.dataset.files import INDICATORS_FILE, REPORT_FILES
 from briefing_app.model.report import Report
 
-_VERSION = f"3-{__version__}"
+_VERSION = f"4-{__version__}"
 _FIRST_LINE_LIMIT = 300
 
 
@@ -35,21 +35,25 @@ def cached(folder: str, indicators: str, cache: str, read: Callable[[], Report])
     copies in. Expected errors are those of `read`; the cache has none.
     """
     paths = [*(os.path.join(folder, name) for name in REPORT_FILES), indicators]
-    key = _key(paths)
+    own = os.path.join(folder, INDICATORS_FILE)
+    key = _key(paths, own)
     path = os.path.join(cache, _file_name(folder))
     report = _opened(path, key) if key else None
     if report is None:
         report = read()
-        if key and key == _key(paths):  # nobody wrote while we were reading
+        if key and key == _key(paths, own):  # nobody wrote while we were reading
             _keep(path, key, report)
     return report
 
 
-def _key(paths: list[str]) -> str:
-    """Return what tells the files' content from any other, "" if one cannot be read."""
+def _key(paths: list[str], own: str) -> str:
+    """Return what tells the files' content from any other, "" if one cannot be read.
+
+    `own` is the report's own indicators.yaml, which most reports do not have.
+    """
     parts = [_VERSION]
     try:
-        for path in paths:
+        for path in [*paths, own] if os.path.lexists(own) else paths:
             with open(path, "rb", buffering=0) as file:
                 content = file.read()
             parts.append(f"{len(content):x}.{zlib.crc32(content):x}.{zlib.adler32(content):x}")

@@ -42,7 +42,15 @@ from briefing_app.model.figure import (
 from briefing_app.model.indicator import Indicator
 from briefing_app.model.later import Later, LaterIndicators
 from briefing_app.model.pairing import Pairing
-from briefing_app.model.report import Block, BlockKind, Report, Section, SectionKind, Source
+from briefing_app.model.report import (
+    Block,
+    BlockKind,
+    Report,
+    Section,
+    SectionKind,
+    Source,
+    SourcePart,
+)
 
 Columns = list[Any]
 
@@ -67,6 +75,7 @@ def packed(report: Report) -> Columns:
         [report.id, report.title, report.place, report.seal],
         [report.review_year, report.plan_year],
         [source.title, source.page, source.note, source.sha256],
+        [[part.title, part.page, part.note, part.sha256] for part in source.parts],
         _packed_blocks(report.blocks),
         _packed_sections(report.outline()),
         _packed_figures(report.figures),
@@ -87,7 +96,7 @@ def packed_rest(report: Report) -> Columns:
 
 def unpacked(columns: Columns, text: str, printed: str, rest: bytes) -> Report:
     """Return the report that was packed; `rest` is the JSON of `packed_rest`."""
-    names, years, source, blocks, sections, figures = columns
+    names, years, source, parts, blocks, sections, figures = columns
     later = _Rest(rest)
     report_id, title, place, seal = names
     review_year, plan_year = years
@@ -98,7 +107,7 @@ def unpacked(columns: Columns, text: str, printed: str, rest: bytes) -> Report:
         seal=seal,
         review_year=review_year,
         plan_year=plan_year,
-        source=Source(*source),
+        source=_source(source, parts),
         text=text,
         printed=printed,
         blocks=tuple(_blocks(*blocks) if blocks else ()),
@@ -111,6 +120,11 @@ def unpacked(columns: Columns, text: str, printed: str, rest: bytes) -> Report:
         indicators=LaterIndicators(later.indicators),
         pairings=Later(later.pairings),
     )
+
+
+def _source(words: list[str], parts: list[list[str]]) -> Source:
+    title, page, note, sha256 = words
+    return Source(title, page, note, sha256, tuple(SourcePart(*part) for part in parts))
 
 
 class _Rest:
@@ -290,18 +304,22 @@ def _packed_figures(figures: Sequence[Figure]) -> Columns:
             sparse((r.scope, r.place, r.printed) if (r := f.rank) else () for f in figures),
             sparse(f.hedge for f in figures),
             sparse(f.ranks for f in figures),
+            sparse(str(f.upper) if f.upper is not None else "" for f in figures),
+            sparse(f.doubt for f in figures),
         ]
     )
 
 
 def _figures(columns: Columns) -> list[Figure]:
     (ids, sections, quotes, spans, printed, indicators, names, values, wordless, units,
-     measures, bounds, directions, periods, statuses, ranks, hedges, ranked) = columns  # fmt: skip
+     measures, bounds, directions, periods, statuses, ranks, hedges, ranked,
+     uppers, doubts) = columns  # fmt: skip
     count = len(measures)
     decimals: list[Decimal | None] = list(map(Decimal, cells(values)))
     no_values: dict[str, Decimal | None] = dict.fromkeys(wordless)
     amounts = replaced(decimals, no_values)
     quoted = _quotes(*quotes)
+    ends: dict[str, Decimal | None] = {row: Decimal(words) for row, words in uppers.items()}
     places: dict[str, Rank | None] = {row: Rank(*words) for row, words in ranks.items()}
     return records(
         Figure, cells(ids), unshared(*sections), quoted, _spans(*spans),
@@ -310,6 +328,7 @@ def _figures(columns: Columns) -> list[Figure]:
         members(measures, _MEASURES), members(bounds, _BOUNDS),
         members(directions, _DIRECTIONS), integers(periods), members(statuses, _STATUSES),
         filled(places, count, None), filled(hedges, count, ""), filled_tuples(ranked, count),
+        filled(ends, count, None), filled(doubts, count, ""),
     )  # fmt: skip
 
 
@@ -348,17 +367,19 @@ def _packed_corrections(items: Sequence[Correction]) -> Columns:
             joined(c.reason for c in items),
             coded((c.certainty for c in items), _CERTAINTIES),
             numbers(c.count for c in items),
+            sparse(c.rule for c in items),
         ]
     )
 
 
 def _corrections(
     ids: str, kinds: str, quotes: Columns, corrected: str, reasons: str, certainties: str,
-    counts: str,
+    counts: str, rules: dict[str, str],
 ) -> list[Correction]:  # fmt: skip
     return records(
         Correction, cells(ids), members(kinds, _CORRECTION_KINDS), _quotes(*quotes),
         cells(corrected), cells(reasons), members(certainties, _CERTAINTIES), integers(counts),
+        filled(rules, len(counts), ""),
     )  # fmt: skip
 
 

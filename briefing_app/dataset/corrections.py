@@ -12,6 +12,7 @@ from briefing_app.dataset.text import MARK, shared_length, without_marks
 from briefing_app.dataset.yaml_reader import YamlMap, line_of
 from briefing_app.model.correction import Certainty, Correction, CorrectionKind, Edit
 from briefing_app.model.figure import Quote
+from briefing_app.model.report import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class _Place:
 
 
 def apply_corrections(
-    page: str, data: YamlMap, topics: Sequence[str], shown: str, problems: Problems
+    page: str, data: YamlMap, topics: Sequence[Section], shown: str, problems: Problems
 ) -> Corrected:
-    """Correct a page string; `topics` are the run-in titles in text order."""
+    """Correct a page string; `topics` are the run-in sections in text order."""
     entries = _entries(data, shown, problems)
     places = _located(page, [e for e in entries if not e.rule], shown, problems)
     rules = [e for e in entries if e.rule and _fits(e, shown, problems)]
@@ -80,6 +81,7 @@ def _correction(item: YamlMap) -> Correction:
         reason=item["reason"],
         certainty=Certainty(item["certainty"]),
         count=item.get("count", 1),
+        rule=item.get("rule", ""),
     )
 
 
@@ -132,7 +134,7 @@ def _fits(entry: _Entry, shown: str, problems: Problems) -> bool:
 
 
 def _ruled(
-    marked: str, entry: _Entry, topics: Sequence[str], shown: str, problems: Problems
+    marked: str, entry: _Entry, topics: Sequence[Section], shown: str, problems: Problems
 ) -> str:
     """Apply one rule and compare the number of places with what is listed."""
     correction = entry.correction

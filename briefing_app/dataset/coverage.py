@@ -14,6 +14,7 @@ from briefing_app.dataset.outline import Outline
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.text import around
 from briefing_app.model.figure import Span
+from briefing_app.model.report import BlockKind, SectionKind
 
 QUANTITY_WORDS = re.findall(
     r"\S+",
@@ -43,6 +44,7 @@ _PATTERNS = (
     rf"首[位个批届次]|{_NUMERAL}(?:连增|连冠|佳)",
     "(?:全国|全省|全市|全球|世界|长三角)(?:首创|唯一|前列)",
 )
+_HEADED = (BlockKind.HEADING, BlockKind.TOPIC)
 _IDIOM = "|".join(sorted(IDIOMS, key=len, reverse=True))
 _CANDIDATE = re.compile(f"(?:{_IDIOM})|({'|'.join(_PATTERNS)})")
 
@@ -61,7 +63,7 @@ def check_coverage(
     held = bytearray(len(outline.text))
     for span in covered:
         held[span.start : span.end] = b"\1" * (span.end - span.start)
-    for start, end in _own_labels(outline):
+    for start, end in _set_apart(outline):
         held[start:end] = b"\1" * (end - start)
     for span in candidates(outline.text):
         if not all(held[span.start : span.end]):
@@ -73,10 +75,16 @@ def check_coverage(
             problems.add(shown, outline.line_at(span.start), reason)
 
 
-def _own_labels(outline: Outline) -> Iterator[tuple[int, int]]:
-    """Yield the spans of labels such as （一）: they are named by their section."""
+def _set_apart(outline: Outline) -> Iterator[tuple[int, int]]:
+    """Yield what needs no entry: labels such as （一）, named by their section, and notes.
+
+    A glossary explains words; its numbers are not the report's.
+    """
     sections = {s.id: s for top in outline.sections for s in top.walk()}
     for block in outline.blocks:
-        label = sections[block.section].label
-        if label and outline.text.startswith(label, block.start) and block.kind == "heading":
+        section = sections[block.section]
+        label = section.label
+        if section.kind is SectionKind.NOTES:
+            yield block.start, block.end
+        elif block.kind in _HEADED and outline.text.startswith(label, block.start):
             yield block.start, block.start + len(label)

@@ -86,7 +86,7 @@ class _Reader:
         if span is None:
             return None
         figure = _figure(item, span, ids, self._name(item, ids))
-        for field, reason in _shortcomings(figure, self._own_words[figure.section].words):
+        for field, reason in shortcomings(figure, self._own_words[figure.section].words):
             self._complain((*path, field), reason)
         return figure
 
@@ -166,6 +166,7 @@ def _figure(item: YamlMap, span: Span, indicators: tuple[str, ...], name: str) -
         indicators=indicators,
         name=name,
         value=None if item["value"] is None else Decimal(item["value"]),
+        upper=Decimal(item["upper"]) if "upper" in item else None,
         unit=item["unit"],
         measure=Measure(item["measure"]),
         bound=Bound(item.get("bound", "exact")),
@@ -175,21 +176,34 @@ def _figure(item: YamlMap, span: Span, indicators: tuple[str, ...], name: str) -
         rank=Rank(rank["scope"], rank["place"], rank["printed"]) if rank else None,
         hedge=item.get("hedge", ""),
         ranks=tuple(item.get("ranks", ())),
+        doubt=item.get("doubt", ""),
     )
 
 
-def _shortcomings(figure: Figure, own_words: str) -> Iterable[tuple[str, str]]:
-    """Yield field and sentence for what the printed words do not bear out."""
+def shortcomings(figure: Figure, own_words: str) -> Iterable[tuple[str, str]]:
+    """Yield field and sentence for what the printed words do not bear out.
+
+    `own_words` are those of its section: heading, paragraphs, closing words.
+    """
     if figure.printed not in figure.quote.exact:
         yield "printed", f"printed“{figure.printed}”不在引文“{figure.quote.exact}”里。"
     if figure.value is not None and figure.value not in numbers_in(figure.printed):
         yield "value", f"value {figure.value} 与原文“{figure.printed}”里的数不符。"
+    if figure.upper is not None:
+        yield from _range_shortcomings(figure, figure.upper)
     if figure.is_rank and figure.rank is None:
         yield "measure", "measure 为 rank 的要写 rank（scope、place、printed）。"
     if figure.ranks and not figure.is_rank:
         yield "ranks", "只有 measure 为 rank 的才能写 ranks。"
     if figure.rank:
         yield from _rank_shortcomings(figure, figure.rank, own_words)
+
+
+def _range_shortcomings(figure: Figure, upper: Decimal) -> Iterable[tuple[str, str]]:
+    if figure.value is None or upper <= figure.value:
+        yield "upper", f"upper {upper} 应大于 value。"
+    if upper not in numbers_in(figure.printed):
+        yield "upper", f"upper {upper} 与原文“{figure.printed}”里的数不符。"
 
 
 def _rank_shortcomings(figure: Figure, rank: Rank, own_words: str) -> Iterable[tuple[str, str]]:

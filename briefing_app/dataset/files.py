@@ -24,12 +24,13 @@ def is_report_folder(folder: str) -> bool:
 
 
 def find_indicators(folder: str, default: str) -> str:
-    """Return the indicators.yaml of the report, or one up to two folders above it.
+    """Return the catalogue that lies one or two folders above a report.
 
     So a copy of the whole data folder is checked against its own indicators, and a lone
-    report folder against the `default` ones.
+    report folder against the `default` ones. An indicators.yaml in the folder itself is no
+    catalogue: it adds to one.
     """
-    for above in ("", os.pardir, os.path.join(os.pardir, os.pardir)):
+    for above in (os.pardir, os.path.join(os.pardir, os.pardir)):
         found = os.path.normpath(os.path.join(folder, above, INDICATORS_FILE))
         if os.path.isfile(found):
             return found

@@ -1,8 +1,11 @@
-"""indicators.yaml: what is measured, shared by all reports."""
+"""indicators.yaml: the catalogue that all reports share, and what one report adds to it."""
 
 from __future__ import annotations
 
-from briefing_app.dataset.files import decoded, read_bytes
+import os
+from collections.abc import Mapping
+
+from briefing_app.dataset.files import INDICATORS_FILE, decoded, read_bytes
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.schema import check_schema
 from briefing_app.dataset.yaml_reader import YamlMap, line_of, read_yaml
@@ -18,14 +21,47 @@ def load_indicators(path: str) -> dict[str, Indicator]:
 
 
 def read_indicators(path: str, problems: Problems) -> dict[str, Indicator]:
-    """Return the indicators by id, as far as they can be read."""
+    """Return the indicators of a catalogue by id, as far as they can be read."""
+    data = _data(path, problems)
+    if data is None:
+        return {}
+    for number, item in enumerate(data["indicators"]):
+        if not item["english"]:
+            line = line_of(data, ("indicators", number, "english"))
+            problems.add(path, line, "“english”不能是空的。")
+    return {item["id"]: _indicator(item) for item in data["indicators"]}
+
+
+def with_own(
+    folder: str, catalogue: Mapping[str, Indicator], problems: Problems
+) -> Mapping[str, Indicator]:
+    """Return the catalogue with what the report's own indicators.yaml adds to it.
+
+    An id of the catalogue may come again only for the indicator of that name: the catalogue
+    may have learned it since; then the catalogue has the word.
+    """
+    path = os.path.join(folder, INDICATORS_FILE)
+    data = _data(path, problems) if os.path.lexists(path) else None
+    if data is None:
+        return catalogue
+    for number, item in enumerate(data["indicators"]):
+        known = catalogue.get(item["id"])
+        if known and known.name != item["name"]:
+            line = line_of(data, ("indicators", number, "id"))
+            reason = f"“{item['id']}”在指标目录里是“{known.name}”，这里不能另作他用。"
+            problems.add(path, line, reason)
+    return {**{item["id"]: _indicator(item) for item in data["indicators"]}, **catalogue}
+
+
+def _data(path: str, problems: Problems) -> YamlMap | None:
+    """Return the content of an indicators.yaml that keeps to its rules in itself."""
     content = read_bytes(path, path, problems)
     text = None if content is None else decoded(content, path, problems)
     data = None if text is None else read_yaml(text, path, problems)
     if data is None or not check_schema(data, "indicators", path, problems):
-        return {}
+        return None
     _check_names(data, path, problems)
-    return {item["id"]: _indicator(item) for item in data["indicators"]}
+    return data
 
 
 def _indicator(item: YamlMap) -> Indicator:

@@ -23,6 +23,7 @@ from briefing_app.dataset.files import (
     decoded,
     read_bytes,
 )
+from briefing_app.dataset.indicators import with_own
 from briefing_app.dataset.outline import Outline, read_outline
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.schema import check_schema
@@ -30,7 +31,7 @@ from briefing_app.dataset.text import around, page_string, shared_length, withou
 from briefing_app.dataset.yaml_reader import YamlMap, line_of, read_yaml
 from briefing_app.model.errors import DatasetError
 from briefing_app.model.indicator import Indicator
-from briefing_app.model.report import Report, Source
+from briefing_app.model.report import Report, Source, SourcePart
 
 
 def load_report(folder: str, indicators: Mapping[str, Indicator]) -> Report:
@@ -45,7 +46,10 @@ def load_report(folder: str, indicators: Mapping[str, Indicator]) -> Report:
 def read_report(
     folder: str, indicators: Mapping[str, Indicator], problems: Problems
 ) -> Report | None:
-    """Read a folder as far as possible; None if that is not enough for a report."""
+    """Read a folder as far as possible; None if that is not enough for a report.
+
+    `indicators` is the catalogue; what the folder has of its own is added to it.
+    """
     return _Folder(folder, problems).report(indicators)
 
 
@@ -57,6 +61,7 @@ class _Folder:
 
     def report(self, indicators: Mapping[str, Indicator]) -> Report | None:
         """Read all files, so that one run names what is wrong in each of them."""
+        indicators = with_own(self._folder, indicators, self._problems)
         data = self._yaml(REPORT_FILE)
         figures = self._yaml(FIGURES_FILE)
         corrections = self._yaml(CORRECTIONS_FILE)
@@ -106,7 +111,7 @@ class _Folder:
         if page is None or corrections is None:
             return None
         sections = (s for top in outline.sections for s in top.walk())
-        topics = [s.title for s in sections if s.run_in]
+        topics = [s for s in sections if s.run_in]
         shown = self._shown(CORRECTIONS_FILE)
         before = len(self._problems)
         corrected = apply_corrections(page, corrections, topics, shown, self._problems)
@@ -144,7 +149,6 @@ def _report(
     numbers: Numbers,
     indicators: Mapping[str, Indicator],
 ) -> Report:
-    source = data["source"]
     return Report(
         id=data["id"],
         title=data["title"],
@@ -152,7 +156,7 @@ def _report(
         seal=data["seal"],
         review_year=data["review_year"],
         plan_year=data["plan_year"],
-        source=Source(source["title"], source["page"], source["note"], source["sha256"]),
+        source=_source(data["source"]),
         text=outline.text,
         printed=without_marks(page),
         blocks=outline.blocks,
@@ -165,3 +169,11 @@ def _report(
         indicators=indicators,
         pairings=numbers.pairings,
     )
+
+
+def _source(item: YamlMap) -> Source:
+    parts = tuple(
+        SourcePart(p["title"], p.get("page", ""), p.get("note", ""), p.get("sha256", ""))
+        for p in item.get("parts", ())
+    )
+    return Source(item["title"], item["page"], item["note"], item["sha256"], parts)

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "双": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
-_NUMBER = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿双]+|首")
+_SET = {"两位数": 10, "双位数": 10, "三位数": 100}
+"""Set phrases; the others say once as much again: 翻番."""
+_SCALES = {"万": (10**4,), "亿": (10**8,), "万亿": (10**8, 10**12)}
+_TAIL = re.compile("万亿|[万亿]$")
+_ABOUT = re.compile(
+    "(.*)([一二两三四五六七八九])([二三四五六七八九])([^零〇一二两三四五六七八九]*)"
+)
+"""Two neighbours for about so many: 三五, 七八十, 十五六."""
+_NUMBER = re.compile(
+    r"(?P<set>[两双三]位数|翻番|翻倍|倍增)"
+    r"|(?P<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"[多余几]?(?P<small>[十百千])?[多余几]?[万亿]*"
+    r"|(?P<words>[零〇一二两三四五六七八九十百千万亿双]{1,24}|首)(?:点(?P<part>[零〇一二三四五六七八九]+))?"
+)
 
 
 def chinese_number(words: str) -> int | None:
@@ -44,15 +58,47 @@ def _scaled(total: int, part: int, unit: int) -> int:
 
 
 def numbers_in(printed: str) -> tuple[Decimal, ...]:
-    """Return the numbers of a printed form, Arabic as written, Chinese as they count.
+    """Return the numbers that a printed form bears out, in the units it can be read in.
+
+    万 and 亿 behind a number may belong to its unit: 近千万 is 1000 (万) as well as all of it.
 
     >>> numbers_in("超22万人"), numbers_in("七连增"), numbers_in("居全省首位")
     ((Decimal('22'),), (Decimal('7'),), (Decimal('1'),))
+    >>> numbers_in("翻番"), numbers_in("两位数"), numbers_in("1,234.5亿元")
+    ((Decimal('1'),), (Decimal('10'),), (Decimal('1234.5'),))
     """
-    found = []
-    for token in _NUMBER.findall(printed):
-        if token[0].isascii():
-            found.append(Decimal(token))
-        elif (number := chinese_number(token)) is not None:
-            found.append(Decimal(number))
-    return tuple(found)
+    found: list[Decimal] = []
+    for match in _NUMBER.finditer(unicodedata.normalize("NFKC", printed)):
+        found += _readings(match)
+    return tuple(dict.fromkeys(found))
+
+
+def _readings(match: re.Match[str]) -> list[Decimal]:
+    if match["set"]:
+        return [Decimal(_SET.get(match["set"], 1))]
+    if match["arabic"]:
+        number = Decimal(match["arabic"].replace(",", ""))
+        return [number, number * _UNITS[match["small"]]] if match["small"] else [number]
+    return _chinese(match["words"], match["part"] or "")
+
+
+def _chinese(words: str, part: str) -> list[Decimal]:
+    """Return what a numeral can stand for; `part` are the digits after 点."""
+    if part:
+        whole = chinese_number(words) or 0
+        return [Decimal(f"{whole}.{_digits(part)}")]
+    if len(words) > 2 and all(char in DIGITS for char in words):
+        return [Decimal(_digits(words))]  # 二〇二三
+    if about := _ABOUT.fullmatch(words):
+        head, one, other, tail = about.groups()
+        return [r for digit in (one, other) for r in _chinese(head + digit + tail, "")]
+    number = chinese_number("一" + words if words[0] in _LARGE else words)
+    if number is None:
+        return []
+    large = _TAIL.search(words)
+    scales = _SCALES.get(large.group(), ()) if large else ()
+    return [Decimal(number), *(Decimal(number) / scale for scale in scales)]
+
+
+def _digits(words: str) -> str:
+    return "".join(str(DIGITS[char]) for char in words)

@@ -117,8 +117,8 @@ class _Builder:
 
     def _heading(self, section: Section, path: tuple[str | int, ...]) -> None:
         if section.run_in:
-            if section.supplied or section.label:
-                self._complain(path, "接排的标题（run_in）不能有 label，也不能是 supplied。")
+            if section.supplied:
+                self._complain(path, "接排的标题（run_in）不能是 supplied。")
             return
         words = "" if section.supplied else section.heading
         self._block(BlockKind.HEADING, section.id, words, (*path, "title"))
@@ -133,8 +133,8 @@ class _Builder:
             elif lead and kind is BlockKind.PARAGRAPH:
                 kind = BlockKind.LEAD
             self._block(kind, section.id, words, (*path, "paragraphs", number))
-        if section.run_in and not (paragraphs and paragraphs[0].startswith(section.title + "。")):
-            reason = f"接排的标题要在段首：第一段应以“{shortened(section.title)}。”开头。"
+        if section.run_in and not (paragraphs and section.opens(paragraphs[0])):
+            reason = f"接排的标题要在段首：第一段应以“{shortened(section.heading)}。”开头。"
             self._complain((*path, "paragraphs", 0), reason)
 
     def _block(

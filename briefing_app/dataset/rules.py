@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import cycle
 
 from briefing_app.dataset.text import MARK
+from briefing_app.model.report import Section
+
+_OUTER = "(?<![0-9A-Za-z]){0}|{0}(?![0-9A-Za-z])"
+"""Not between two letters or digits: 1,234 and 12:30 stay as they are."""
 
 
 def rule_fits(rule: str, exact: str, corrected: str) -> bool:
@@ -17,13 +22,23 @@ def rule_fits(rule: str, exact: str, corrected: str) -> bool:
 
 
 def apply_rule(
-    rule: str, marked: str, exact: str, corrected: str, topics: Sequence[str]
+    rule: str, marked: str, exact: str, corrected: str, topics: Sequence[Section]
 ) -> tuple[str, int]:
     """Return the new string and the number of places touched."""
     if rule == "topics":
         return _split_at(marked, topics)
-    replace = _paired if rule == "pairs" else str.replace
-    return replace(marked, exact, corrected), marked.count(exact)
+    if rule == "pairs":
+        return _paired(marked, exact, corrected), marked.count(exact)
+    outer = re.compile(_OUTER.format(re.escape(exact)))
+    return outer.subn(corrected.replace("\\", r"\\"), marked)
+
+
+def _found(marked: str, topic: Section, start: int) -> int:
+    """Return where a run-in heading stands next, with its stop; -1 if nowhere."""
+    at = marked.find(topic.heading, start)
+    while at >= 0 and topic.opens(marked, at) == at:
+        at = marked.find(topic.heading, at + 1)
+    return at
 
 
 def _paired(marked: str, exact: str, corrected: str) -> str:
@@ -36,12 +51,12 @@ def _paired(marked: str, exact: str, corrected: str) -> str:
     return MARK.join(paragraphs)
 
 
-def _split_at(marked: str, topics: Sequence[str]) -> tuple[str, int]:
-    """Begin a paragraph before each title that runs on; titles come in text order."""
+def _split_at(marked: str, topics: Sequence[Section]) -> tuple[str, int]:
+    """Begin a paragraph before each heading that runs on; they come in text order."""
     parts: list[str] = []
     done = count = 0
-    for title in topics:
-        at = marked.find(title + "。", done)
+    for topic in topics:
+        at = _found(marked, topic, done)
         if at < 0:
             continue  # the comparison with the report says where the text departs
         parts.append(marked[done:at])

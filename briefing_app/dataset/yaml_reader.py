@@ -16,6 +16,8 @@ from typing_extensions import override
 from briefing_app.dataset.problems import Problems, shortened
 
 DEPTH_LIMIT = 64
+DIGITS_LIMIT = 18
+"""Of an integer; longer ones state nothing, and Python refuses the longest."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
@@ -189,7 +191,11 @@ class _Builder:
             return text
         if text in _PLAIN_WORDS:
             return _PLAIN_WORDS[text]
-        return int(text) if _INTEGER.fullmatch(text) else Unquoted(text)
+        if not _INTEGER.fullmatch(text):
+            return Unquoted(text)
+        if len(text) > DIGITS_LIMIT:
+            raise _YamlError(_line(event), "这个数太长；是编号的话请加引号。")
+        return int(text)
 
 
 def _line(event: Any) -> int:

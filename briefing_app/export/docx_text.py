@@ -64,15 +64,14 @@ class TextWriter:
         """
         if block.kind is BlockKind.MARKER:
             return w.words(self._report.text[block.start : block.end], w.NOTE)
-        start, stop = block.start, ""
-        if block.kind is BlockKind.TOPIC and self._opens_with_title(section, block):
-            start += len(section.title)
-            stop = "。" if self._report.text.startswith("。", start) else ""
-        body = self._runs(Span(start + len(stop), block.end))
-        return w.paragraph(w.run(stop, hidden=True) + body, w.BODY)
-
-    def _opens_with_title(self, section: Section, block: Block) -> bool:
-        return self._report.text.startswith(section.title, block.start)
+        start = body = block.start
+        if (
+            block.kind is BlockKind.TOPIC
+            and (end := section.opens(self._report.text, start)) > start
+        ):
+            start, body = start + len(section.heading), end
+        stop = w.run(self._report.text[start:body], hidden=True)
+        return w.paragraph(stop + self._runs(Span(body, block.end)), w.BODY)
 
     def _runs(self, span: Span) -> str:
         """Return words of the text, figures marked; a figure inside another is not marked."""

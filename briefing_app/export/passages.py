@@ -38,8 +38,9 @@ def pieces(content: Content) -> tuple[Piece, ...]:
 
 def title_end(report: Report, section: Section, block: Block) -> int:
     """Return where the title ends that a paragraph opens with; its start if it has none."""
-    opens = block.kind is BlockKind.TOPIC and report.text.startswith(section.title, block.start)
-    return block.start + len(section.title) if opens else block.start
+    start = block.start
+    opens = block.kind is BlockKind.TOPIC and section.opens(report.text, start) > start
+    return start + len(section.heading) if opens else start
 
 
 def printed_heading(report: Report, section: Section) -> str:

@@ -62,7 +62,7 @@ def section_span(report: Report, section: Section) -> Span | None:
     first = next((block for block in report.blocks if block.section == section.id), None)
     if first is None:
         return None
-    return Span(first.start, first.start + len(section.title) if section.run_in else first.end)
+    return Span(first.start, first.start + len(section.heading) if section.run_in else first.end)
 
 
 def find(report: Report, anchor: Anchor) -> Span | None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,12 @@ from briefing_app.dataset.codec import packed, packed_rest, unpacked
 from briefing_app.dataset.columns import joined, records, tuples
 from briefing_app.dataset.indicators import load_indicators
 from briefing_app.dataset.loader import load_report
+from briefing_app.model.correction import Certainty, Correction, CorrectionKind
 from briefing_app.model.errors import DatasetError
 from briefing_app.model.figure import Quote
 from briefing_app.model.later import Later
 from briefing_app.model.pairing import Pairing
-from briefing_app.model.report import NO_REPORT, Report
+from briefing_app.model.report import NO_REPORT, Report, SourcePart
 from tests.builders import make_report
 from tests.dataset.folders import FIGURES, INDICATORS, SOURCE, make_folder
 
@@ -84,6 +86,17 @@ def test_any_changed_file_makes_it_stale(opener: Opener, change: dict[str, str])
     opener.open()
     opener.open()
     assert opener.reads == 2
+
+
+def test_indicators_of_its_own_make_it_stale(opener: Opener) -> None:
+    opener.open()
+    own = Path(opener.folder, "indicators.yaml")
+    own.write_text("format: 1\nindicators: []\n", "utf-8")
+    opener.open()
+    own.write_text("format: 1\nindicators: [ ]\n", "utf-8")
+    opener.open()
+    opener.open()
+    assert opener.reads == 3
 
 
 def damaged(content: bytes) -> dict[str, bytes]:
@@ -209,6 +222,25 @@ def test_opening_a_copy_brings_no_openssl_in() -> None:
     code = "import sys, briefing_app.dataset.cache; print('_hashlib' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_what_an_import_adds_survives_the_cache() -> None:
+    report = make_report()
+    part = SourcePart("甲.pdf", "第1版", "上接", "b" * 64)
+    figure = replace(report.figures[0], upper=Decimal("9.50"), doubt="口径不明")
+    rule = Correction(
+        "r", CorrectionKind.NOTE_MARK, Quote(","), "，", "半角", Certainty.CERTAIN, 3, "every"
+    )
+    report = replace(
+        report,
+        source=replace(report.source, parts=(part,)),
+        figures=(figure, *report.figures[1:]),
+        corrections=(rule,),
+    )
+    rest = json.dumps(packed_rest(report)).encode()
+    copy = unpacked(json.loads(json.dumps(packed(report))), report.text, report.printed, rest)
+    assert copy == report
+    assert str(copy.figures[0].upper) == "9.50"
 
 
 def test_listed_pairs_survive_the_cache() -> None:

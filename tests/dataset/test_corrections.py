@@ -8,7 +8,7 @@ from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.text import without_marks
 from briefing_app.dataset.yaml_reader import YamlList, YamlMap
 from briefing_app.model.correction import Edit
-from briefing_app.model.report import Report
+from briefing_app.model.report import Report, Section, SectionKind
 from tests.dataset.conftest import Check
 from tests.dataset.folders import CORRECTIONS
 
@@ -22,6 +22,10 @@ def item(**fields: object) -> YamlMap:
     return made
 
 
+def topic(title: str) -> Section:
+    return Section(title, "", title, SectionKind.REVIEW, 3, run_in=True)
+
+
 def apply(page: str, *items: YamlMap, topics: tuple[str, ...] = ()) -> tuple[Corrected, list[str]]:
     listed = YamlList()
     listed.extend(items)
@@ -30,7 +34,7 @@ def apply(page: str, *items: YamlMap, topics: tuple[str, ...] = ()) -> tuple[Cor
     data["corrections"] = listed
     data.lines["corrections"] = 1
     problems = Problems()
-    corrected = apply_corrections(page, data, topics, "c", problems)
+    corrected = apply_corrections(page, data, [topic(t) for t in topics], "c", problems)
     return corrected, [problem.reason for problem in problems.listed()]
 
 
@@ -83,8 +87,20 @@ def test_topics_begin_paragraphs() -> None:
     assert found == []
 
 
+def test_a_topic_is_what_its_stop_follows() -> None:
+    topics = item(id="t", rule="topics", count=1)
+    corrected, _ = apply("说乙好。乙：二", topics, topics=("乙",))
+    assert corrected.marked == "说乙好。¶乙：二"
+
+
 def test_counts_must_be_right() -> None:
-    assert apply("a,b,c", COMMA)[1] == ["规则“comma”写明 1 处，实际触及 2 处。"]
+    assert apply("甲,乙,c", COMMA)[1] == ["规则“comma”写明 1 处，实际触及 2 处。"]
+
+
+def test_every_leaves_marks_inside_numbers_and_names_alone() -> None:
+    corrected, found = apply("1,234万,12:30,a,b", COMMA)
+    assert corrected.marked == "1,234万，12:30,a,b"
+    assert found == []
 
 
 def test_rules_put_one_character_for_one() -> None:

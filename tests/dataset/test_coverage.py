@@ -4,7 +4,7 @@ import pytest
 
 from briefing_app.dataset.coverage import candidates
 from tests.dataset.conftest import Check
-from tests.dataset.folders import FIGURES
+from tests.dataset.folders import FIGURES, REPORT, SOURCE
 
 
 def found(text: str) -> list[str]:
@@ -43,6 +43,12 @@ def test_a_number_left_over_is_named_with_its_line(check: Check) -> None:
 def test_a_number_half_covered_is_left_over(check: Check) -> None:
     found = check(figures=FIGURES.replace("exact: 第1版", "exact: 版】"))
     assert [f.split("没有")[0] for f in found] == ["sample/report.yaml:21: “第1版”"] or found
+
+
+@pytest.mark.parametrize(("kind", "complaints"), [("notes", 0), ("front", 1)])
+def test_a_glossary_needs_no_entries(check: Check, kind: str, complaints: int) -> None:
+    part = f"  - {{id: g, title: 名词解释, kind: {kind}, supplied: true, paragraphs: [共100项]}}\n"
+    assert len(check(report=REPORT + part, source=SOURCE + "\n\n共100项\n")) == complaints
 
 
 def test_labels_of_headings_are_accounted_for(check: Check) -> None:

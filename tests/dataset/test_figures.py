@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from briefing_app.dataset.indicators import load_indicators
+from briefing_app.dataset.loader import load_report
 from briefing_app.model.figure import Bound, Direction, Measure, MentionKind
 from briefing_app.model.report import Report
 from tests.dataset.conftest import Check
-from tests.dataset.folders import FIGURES
+from tests.dataset.folders import FIGURES, REPORT, SOURCE
 
 
 def test_figures_stand_in_text_order_at_their_quotes(sample: Report) -> None:
@@ -39,6 +42,31 @@ def test_mentions(sample: Report) -> None:
         ("一年来", MentionKind.DATE, ""),
         ("三方面", MentionKind.COUNT, ""),
     ]
+
+
+RANGE = FIGURES.replace(
+    'value: "5"\n', 'value: "5"\n    upper: "5.5"\n    doubt: 口径不明\n'
+).replace("exact: 5%以上", "exact: 5%—5.5%")
+
+
+def test_a_range_and_a_doubt(check: Check, tmp_path: Path) -> None:
+    source, report = (t.replace("5%以上", "5%—5.5%") for t in (SOURCE, REPORT))
+    assert check(figures=RANGE, source=source, report=report) == []
+    indicators = load_indicators(str(tmp_path / "indicators.yaml"))
+    figure = load_report(str(tmp_path / "sample"), indicators).figure("growth.target")
+    assert (figure.upper, figure.doubt) == (Decimal("5.5"), "口径不明")
+
+
+@pytest.mark.parametrize(
+    ("upper", "reasons"),
+    [("5", ["upper 5 应大于 value。"]), ("6", ["upper 6 与原文“5%—5.5%”里的数不符。"])],
+)
+def test_the_other_end_is_larger_and_stands_there(
+    check: Check, upper: str, reasons: list[str]
+) -> None:
+    source, report = (t.replace("5%以上", "5%—5.5%") for t in (SOURCE, REPORT))
+    found = check(figures=RANGE.replace('"5.5"', f'"{upper}"'), source=source, report=report)
+    assert [words.split(": ", 1)[1] for words in found] == reasons
 
 
 FAULTS = {

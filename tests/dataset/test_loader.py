@@ -126,7 +126,14 @@ def test_indicators_may_lie_up_to_two_folders_above(tmp_path: Path) -> None:
     above.touch()
     assert find_indicators(str(folder), "default") == str(above)
     (folder / "indicators.yaml").touch()
-    assert find_indicators(str(folder), "default") == str(folder / "indicators.yaml")
+    assert find_indicators(str(folder), "default") == str(above)
+
+
+def test_a_source_lists_the_files_it_was_made_of(tmp_path: Path) -> None:
+    parts = '  parts: [{title: 甲.pdf, page: 第1版, sha256: ""}, {title: 乙.pdf}]\n'
+    folder = make_folder(tmp_path, report=REPORT.replace("sections:\n", parts + "sections:\n", 1))
+    report = load_report(str(folder), load_indicators(str(tmp_path / "indicators.yaml")))
+    assert [(p.title, p.page) for p in report.source.parts] == [("甲.pdf", "第1版"), ("乙.pdf", "")]
 
 
 def test_report_folders(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from briefing_app.dataset.outline import read_outline
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.yaml_reader import read_yaml
-from briefing_app.model.report import BlockKind, Report, SectionKind
+from briefing_app.model.report import BlockKind, Report, Section, SectionKind
 from tests.dataset.conftest import Check
-from tests.dataset.folders import REPORT
+from tests.dataset.folders import REPORT, SOURCE
 
 
 def test_blocks_in_text_order(sample: Report) -> None:
@@ -79,6 +81,25 @@ def test_run_in_without_paragraph(check: Check) -> None:
     assert any("接排的标题要在段首" in complaint for complaint in check(report=text))
 
 
-def test_run_in_title_has_no_label(check: Check) -> None:
-    found = check(report=REPORT.replace("run_in: true", "run_in: true\n            label: 甲"))
-    assert any("不能有 label" in complaint for complaint in found)
+def test_run_in_title_may_have_a_label_and_another_stop(check: Check) -> None:
+    report = REPORT.replace("title: 助企纾困落实", "label: 一是\n            title: 助企纾困落实")
+    report = report.replace("- 助企纾困落实。", "- 一是助企纾困落实：")
+    assert check(report=report, source=SOURCE.replace("助企纾困落实。", "一是助企纾困落实：")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "end"),
+    [
+        ("稳链", "一是稳链。好", 5), ("稳链", "一是稳链：好", 5), ("稳链？", "一是稳链？好", 5),
+        ("稳链", "一是稳链好", 0), ("稳链", "一是稳链", 0), ("稳链", "稳链。好", 0),
+    ],
+)  # fmt: skip
+def test_a_run_in_heading_ends_behind_its_stop(title: str, words: str, end: int) -> None:
+    section = Section("x", "一是", title, SectionKind.REVIEW, 2, run_in=True)
+    assert section.opens(words) == end
+    assert section.opens("话。" + words, 2) == end + 2
+
+
+def test_run_in_title_is_not_supplied(check: Check) -> None:
+    found = check(report=REPORT.replace("run_in: true", "run_in: true\n            supplied: true"))
+    assert any("不能是 supplied" in complaint for complaint in found)

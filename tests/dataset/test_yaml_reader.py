@@ -93,6 +93,10 @@ def test_bad_files_get_one_sentence_with_its_line(text: str, complaint: str) -> 
     assert complaint in found[0]
 
 
+def test_a_very_long_number_is_no_integer() -> None:
+    assert read("a: 1\nb: " + "9" * 5000) == (None, ["f.yaml:2: 这个数太长；是编号的话请加引号。"])
+
+
 def test_an_error_without_a_place_is_told_for_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(text: str) -> None:
         raise yaml.MarkedYAMLError

@@ -102,8 +102,8 @@ class Topics:
         """Return the first sentence of a section after its title; None where it has no text."""
         for block in self._blocks.get(section.id, ()):
             start = block.start
-            if section.run_in and self._report.text.startswith(f"{section.title}。", start):
-                start += len(section.title) + 1
+            if section.run_in:
+                start = section.opens(self._report.text, start)
             if block.kind not in _NO_WORDS and start < block.end:
                 return Span(start, self._report.sentence_at(start).end)
         return None

@@ -112,8 +112,7 @@ class _Setter:
 
     def _lead_length(self, block: ViewBlock) -> int:
         """Return how many characters of a topic are its run-in title with the full stop."""
-        title = self._report.section(block.section).title
-        return len(title) + 1 if block.text.startswith(title) else 0
+        return self._report.section(block.section).opens(block.text)
 
     def _colour_figures(self, cursor: QTextCursor, figures: FigureMarks) -> None:
         inks = {Status.ACTUAL: self._ink("act"), Status.TARGET: self._ink("tgt")}
