@@ -1,12 +1,23 @@
-"""Which quantity each number is, and how sure that is."""
+"""The figures of a draft: every number read, named and matched to its indicator."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from briefing_app.importing.draft import Draft, DraftFigure, DraftMention
+from briefing_app.dataset.coverage import candidates
+from briefing_app.importing.draft import Draft, DraftFigure, DraftMention, DraftParagraph, HeadingStyle
+from briefing_app.importing.naming.catalogue import Catalogue
+from briefing_app.importing.naming.periods import Years, heading_time
+from briefing_app.importing.naming.reading import Finding, Place, read_paragraph
+from briefing_app.importing.quantities import find_quantities
+from briefing_app.importing.naming.sorting import mention_of
+from briefing_app.importing.text import shown_text
+from briefing_app.model.figure import MentionKind
 from briefing_app.model.indicator import Indicator
+from briefing_app.model.report import SectionKind
+
+_CERTAIN = 97
 
 
 class Named(NamedTuple):
@@ -23,5 +34,103 @@ def name_figures(
     *,
     only: Collection[int] | None = None,
 ) -> Named:
-    """Return what every number of the draft is; `only` reads no other paragraphs."""
-    return Named((), (), ())
+    """Return what every number of the draft is; `only` reads no other paragraphs.
+
+    Every numeral that a saved report must account for lies in a figure or a mention.
+    Years that are not known are 0. Indicators that the catalogue lacks come back as the
+    report's own, under ids made of their names.
+    """
+    known = Catalogue(catalogue, draft.indicators)
+    figures: list[DraftFigure] = []
+    mentions: list[DraftMention] = []
+    for paragraph, place, notes in _places(draft):
+        if only is not None and paragraph.id not in only:
+            continue
+        text = shown_text(paragraph, draft.rules)
+        if notes:
+            found, others = [], _mentioned(text)
+        else:
+            found, others = read_paragraph(text, place)
+        figures += _figures(found, paragraph.id, text, known)
+        mentions += _accounted(found, others, paragraph.id, text)
+    return Named(tuple(figures), tuple(mentions), known.own)
+
+
+def _places(draft: Draft) -> Iterator[tuple[DraftParagraph, Place, bool]]:
+    """Yield each paragraph with what its headings say, and whether its numbers are no figures."""
+    years = Years(draft.about.review_year, draft.about.plan_year)
+    kinds: dict[int, SectionKind] = {}
+    titles: dict[int, str] = {}
+    for paragraph in draft.paragraphs:
+        heading = paragraph.heading
+        if heading is not None:
+            kinds = {k: v for k, v in kinds.items() if k < heading.level}
+            titles = {k: v for k, v in titles.items() if k < heading.level}
+            titles[heading.level] = heading.title
+            if heading.kind is not None:
+                kinds[heading.level] = heading.kind
+        kind = kinds[max(kinds)] if kinds else None
+        usual = years.now(kind)
+        for title in titles.values():
+            usual = heading_time(title, usual, years)
+        topic = titles[max(titles)] if titles else ""
+        bare = heading is not None and heading.style is not HeadingStyle.RUN_IN
+        yield paragraph, Place(usual, years, topic), bare or kind is SectionKind.NOTES
+
+
+def _mentioned(text: str) -> list[DraftMention]:
+    """Return all numbers of a heading or a note as mentions."""
+    found = []
+    for quantity in find_quantities(text):
+        mention = mention_of(quantity, "", "", text)
+        found.append(mention)
+    return found
+
+
+def _figures(
+    found: list[Finding], paragraph: int, text: str, known: Catalogue
+) -> Iterator[DraftFigure]:
+    ids = [f"p{paragraph}.{number}" for number in range(1, len(found) + 1)]
+    for figure_id, finding in zip(ids, found, strict=True):
+        matches = [known.find((subject,), finding.unit, finding.measure) for subject in finding.subjects]
+        indicators = tuple(dict.fromkeys(match.indicator.id for match in matches))
+        sure = min((match.sure for match in matches), default=_CERTAIN)
+        reasons = tuple(dict.fromkeys((*finding.reasons, *(m.reason for m in matches if m.reason))))
+        exact = text[finding.start : finding.end]
+        yield DraftFigure(
+            id=figure_id,
+            paragraph=paragraph,
+            start=finding.start,
+            end=finding.end,
+            exact=exact,
+            printed=exact,
+            indicators=indicators,
+            name=finding.name,
+            value=finding.value,
+            unit=finding.unit,
+            measure=finding.measure,
+            bound=finding.bound,
+            direction=finding.direction,
+            period=finding.time.period,
+            status=finding.time.status,
+            upper=finding.upper,
+            rank=finding.rank,
+            hedge=finding.hedge,
+            ranks=tuple(ids[place] for place in finding.ranks),
+            confidence=max(sure - finding.doubt, 5),
+            reasons=reasons,
+        )
+
+
+def _accounted(
+    found: list[Finding], others: list[DraftMention], paragraph: int, text: str
+) -> list[DraftMention]:
+    """Return the mentions of a paragraph, with one for each numeral still left over."""
+    held = bytearray(len(text))
+    for start, end in [(f.start, f.end) for f in found] + [(m.start, m.end) for m in others]:
+        held[start:end] = b"\1" * (end - start)
+    mentions = [DraftMention(paragraph, m.start, m.end, m.kind, m.note) for m in others]
+    for span in candidates(text):
+        if not all(held[span.start : span.end]):
+            mentions.append(DraftMention(paragraph, *span, MentionKind.LABEL))
+    return sorted(mentions, key=lambda mention: mention.start)

@@ -1,0 +1,210 @@
+"""The noun phrase that names a number: cut out of the words before it or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing_app.importing.naming.words import (
+    FRONT_FILLERS,
+    GENERIC_VERBS,
+    GROWTH_ENDINGS,
+    FALL_ENDINGS,
+    KEEP_FRONT,
+    KEPT_VERBS,
+    MANY_HEADS,
+    NEW_VERBS,
+    PAIRED_WORDS,
+    RIGHT_STOPS,
+    RIGHT_VERBS,
+    TIME_FRONT,
+)
+
+_TIME = re.compile(TIME_FRONT)
+_EDGES = "，、；：。·—-－― 　”’）)]"
+_FRONT_EDGES = "，、；：。·—-－―　）)]”’"
+_LONGEST_NAME = 24
+_LONGEST_RIGHT = 20
+_MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|[①-⑳]")
+_AND = re.compile(r"以及|及其|[和与及]")
+_CUT_AFTER = tuple(verb for verb in (*GENERIC_VERBS, *NEW_VERBS) if len(verb) > 1)
+_OBJECT = re.compile(r"(?:.*?)(?:将|把)(.+)$")
+
+
+class Subject(NamedTuple):
+    """A name with the verb that was taken off it (新增, 完成), or "" for none."""
+
+    name: str
+    verb: str
+
+
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the words by their first character, longest first."""
+    table: dict[str, list[str]] = {}
+    for word in words:
+        table.setdefault(word[0], []).append(word)
+    return {c: tuple(sorted(set(some), key=len, reverse=True)) for c, some in table.items()}
+
+
+_FILLERS = _by_first(FRONT_FILLERS)
+_KEPT = _by_first(KEEP_FRONT)
+_VERBS = _by_first((*GENERIC_VERBS, *NEW_VERBS))
+_RIGHT_VERBS = _by_first(RIGHT_VERBS)
+
+
+def _starts(words: str, table: dict[str, tuple[str, ...]]) -> str:
+    """Return the longest word of the table at the start of these words, or nothing."""
+    return next((w for w in table.get(words[:1], ()) if words.startswith(w)), "")
+
+
+def subject_of(words: str) -> Subject:
+    """Return the name in the words before a number, once its verb has been peeled off."""
+    words = _MARKS.sub("", words).strip(_FRONT_EDGES)
+    if match := _OBJECT.match(words):
+        words = match[1]
+    verb = ""
+    while words:
+        if len(words) > 1 and (filler := _filler(words)):
+            words = words[len(filler) :].lstrip(_FRONT_EDGES)
+            continue
+        found = _starts(words, _VERBS)
+        if not found or (verb and found in KEPT_VERBS) or _is_compound(words, found):
+            break
+        rest = words[len(found) :].lstrip(_FRONT_EDGES)
+        if found in KEPT_VERBS and rest:
+            break
+        verb = found if found in NEW_VERBS or not verb else verb
+        words = rest
+    name = unbalanced(_shortened(words).rstrip("的，、；·"))
+    return Subject(name, verb)
+
+
+def _filler(words: str) -> str:
+    if match := _TIME.match(words):
+        return match[0]
+    found = _starts(words, _FILLERS)
+    return "" if found and _starts(words, _KEPT) else found
+
+
+_COMPOUNDS = re.compile(
+    r"(?:建设用地|建设项目|建设工程|支持企业|实施率|完成率|发展水平|发展指数|投资项目|投资额|投资总|投资完成|投入产出|投入强度|投资强度|落实率|统筹地|使用率|"
+    r"保障性|保障房|保障标准|开工率|开工面|支出规模|支出占|投资占|组织化|有效|有机|有色|有线|有轨|有害|共有产权|共享|统筹城乡居民|编制数|制定修|制定率|"
+    r"启动资金|储备粮|储备林|储备土|布局优|引导基金|引导资金|接待国内|接待游|接待旅|接待过|发展中|申报成功率|保持率|建设率|覆盖率|覆盖面|惠及率|安排率|培养率|到位率|组织率|下达率|投用率)"
+)
+
+
+def _is_compound(words: str, verb: str) -> bool:
+    """Return whether what looks like a verb is the start of a name: 保障性租赁住房."""
+    return bool(_COMPOUNDS.match(words)) and verb not in NEW_VERBS
+
+
+def _shortened(words: str) -> str:
+    """Cut a long subject after the last verb inside: what stands before is another matter."""
+    if len(words) <= _LONGEST_NAME:
+        return words
+    ends = [at + len(verb) for verb in _CUT_AFTER if (at := words.rfind(verb)) >= 0]
+    best = max((end for end in ends if len(words) - end >= 3), default=0)
+    return subject_of(words[best:]).name if best else words
+
+
+def object_of(words: str) -> str:
+    """Return the noun at the start of the words behind a number; "" if there is none."""
+    words = _MARKS.sub("", words).lstrip("的")
+    if not words or words[0] in "，、；：。！？（(”’）)—-·" or _starts(words, _RIGHT_VERBS):
+        return ""
+    end = min(len(words), _LONGEST_RIGHT)
+    for stop in RIGHT_STOPS:
+        at = words.find(stop, 1 if stop == "的" else 2, end)
+        if at > 0 and not _inside_quotes(words, at):
+            end = min(end, at)
+    return unbalanced(words[:end].strip(_EDGES.replace("”", "").replace("）", "")))
+
+
+def predicate_of(words: str, noun: str) -> str:
+    """Return what is said of the noun behind a number, without its verb's end: 获…支持."""
+    rest = words[len(noun) :] if words.startswith(noun) else ""
+    return rest[:_LONGEST_RIGHT].strip(_EDGES.replace("”", ""))
+
+
+def _inside_quotes(words: str, at: int) -> bool:
+    return words.count("“", 0, at) > words.count("”", 0, at)
+
+
+def unbalanced(words: str) -> str:
+    """Return the words without a bracket or quotation mark whose other half is missing."""
+    for left, right in ("“”", "（）", "《》", "()"):
+        if words.count(left) != words.count(right):
+            words = words.replace(left, "").replace(right, "")
+    return words
+
+
+def without_ending(name: str) -> str:
+    """Return a name without 增速, 涨幅: what grows is the indicator."""
+    for ending in (*GROWTH_ENDINGS, *FALL_ENDINGS):
+        if name.endswith(ending) and len(name) > len(ending) + 1:
+            return name.removesuffix(ending)
+    return name
+
+
+def parts_of(name: str, count: int = 0) -> tuple[str, ...]:
+    """Return the subjects that a name joins, each with the head they share.
+
+    `count` is how many are wanted, 0 for as many as there are; a name that cannot be
+    parted so is returned whole.
+
+    >>> parts_of("城镇、农村居民人均可支配收入")
+    ('城镇居民人均可支配收入', '农村居民人均可支配收入')
+    """
+    for short, both in PAIRED_WORDS.items():
+        if short in name and count in (0, 2):
+            return tuple(name.replace(short, each) for each in both)
+    best: tuple[str, ...] = (name,)
+    for items in _splittings(name):
+        if len(items) == count or (not count and len(items) > 1):
+            return _with_head(items)
+    return best
+
+
+def _splittings(name: str) -> Iterable[list[str]]:
+    listed = name.split("、")
+    if len(listed) > 1:
+        *front, last = listed
+        if match := _AND.search(last):
+            if match.start() > 0:
+                yield [*front, last[: match.start()], last[match.end() :]]
+        yield listed
+    for match in reversed(list(_AND.finditer(name))):
+        if match.start() > 0 and match.end() < len(name):
+            yield [name[: match.start()], name[match.end() :]]
+
+
+def _with_head(items: list[str]) -> tuple[str, ...]:
+    """Give each item the head of the last one, where it has none of its own."""
+    *front, last = items
+    if "等" in last:
+        body, _, head = last.rpartition("等")
+        return tuple(item + head for item in (*front, body) if item)
+    return (*(_completed(item, last) for item in front), last)
+
+
+def _completed(item: str, last: str) -> str:
+    for head in MANY_HEADS:
+        if item.endswith(head):
+            return item
+    tail = item[-2:]
+    at = last.find(tail)
+    if len(item) > 2 and at > 0 and at + 2 < len(last):
+        return item + last[at + 2 :]
+    for head in sorted(MANY_HEADS, key=len, reverse=True):
+        if last.endswith(head):
+            head = _wider(item, last, head)
+            return item + head
+    return item
+
+
+def _wider(item: str, last: str, head: str) -> str:
+    """Return the head with the word before it, where the items are of a kind: 城镇, 农村."""
+    if len(item) <= 2 and len(last) > len(head) + len(item):
+        return last[len(item) :]
+    return head
