@@ -368,18 +368,20 @@ def _packed_corrections(items: Sequence[Correction]) -> Columns:
             coded((c.certainty for c in items), _CERTAINTIES),
             numbers(c.count for c in items),
             sparse(c.rule for c in items),
+            sparse((c.suggested,) if c.suggested is not None else () for c in items),
         ]
     )
 
 
 def _corrections(
     ids: str, kinds: str, quotes: Columns, corrected: str, reasons: str, certainties: str,
-    counts: str, rules: dict[str, str],
+    counts: str, rules: dict[str, str], suggested: dict[str, list[str]],
 ) -> list[Correction]:  # fmt: skip
     return records(
         Correction, cells(ids), members(kinds, _CORRECTION_KINDS), _quotes(*quotes),
         cells(corrected), cells(reasons), members(certainties, _CERTAINTIES), integers(counts),
         filled(rules, len(counts), ""),
+        filled({row: words[0] for row, words in suggested.items()}, len(counts), None),
     )  # fmt: skip
 
 

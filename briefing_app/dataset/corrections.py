@@ -82,6 +82,7 @@ def _correction(item: YamlMap) -> Correction:
         certainty=Certainty(item["certainty"]),
         count=item.get("count", 1),
         rule=item.get("rule", ""),
+        suggested=item.get("suggested"),
     )
 
 

@@ -187,6 +187,8 @@ class Rule:
     corrected: str
     kind: CorrectionKind
     reason: str
+    id: str = ""
+    """Of the correction it was saved as; "" for a new one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class Correction:
     count: int = 1
     rule: str = ""
     """Of a rule: every, pairs or topics."""
+    suggested: str | None = None
+    """Of a doubt: what may stand there, "" for nothing; None where nobody knows better."""
 
 
 @dataclass(frozen=True, slots=True)

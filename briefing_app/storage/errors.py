@@ -1,6 +1,9 @@
-"""The one error of this room."""
+"""The errors of this room."""
 
 from __future__ import annotations
+
+import errno
+import os
 
 from typing_extensions import override
 
@@ -21,3 +24,14 @@ class SaveError(OSError):
     @override
     def __str__(self) -> str:
         return f"文件没有写成：{self.path}（{self.reason}）。"
+
+
+class FolderTakenError(SaveError):
+    """A folder that is there already and was not to be replaced; it is as it was."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path))
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.path} 已经在那里，没有动它。"

@@ -93,7 +93,7 @@ def _put_in_place(begun: str, target: str, *, backup: bool) -> None:
     try:
         os.replace(begun, target)
         try:
-            _sync_folder(os.path.dirname(target))
+            sync_folder(os.path.dirname(target))
             if backup and old:
                 os.replace(old, target + BACKUP)
         except OSError:
@@ -146,8 +146,8 @@ def _sync(path: str) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: str) -> None:
-    """Force names to the disk, on systems where a folder can be opened."""
+def sync_folder(folder: str) -> None:
+    """Force the names in a folder to the disk, on systems where a folder can be opened."""
     if not _FOLDERS_OPEN:
         return
     handle = os.open(folder, os.O_RDONLY)

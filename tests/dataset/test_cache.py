@@ -235,7 +235,7 @@ def test_what_an_import_adds_survives_the_cache() -> None:
         report,
         source=replace(report.source, parts=(part,)),
         figures=(figure, *report.figures[1:]),
-        corrections=(rule,),
+        corrections=(rule, replace(rule, rule="", suggested=""), replace(rule, suggested="、")),
     )
     rest = json.dumps(packed_rest(report)).encode()
     copy = unpacked(json.loads(json.dumps(packed(report))), report.text, report.printed, rest)
