@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from briefing_app.importing.documents.records import Format
+
 MEGABYTE = 1 << 20
 
 FILE_BYTES = 50 * MEGABYTE
@@ -23,11 +27,22 @@ SCAN_PAGES = 60
 SCAN_PIXELS = 40_000_000
 """Width times height of one scanned page."""
 
-SECONDS = 30.0
-"""By the wall clock, for a file that is parsed."""
-SCAN_SECONDS = 900.0
-CHILD_BYTES = 768 * MEGABYTE
-"""Address space of the child process that parses."""
-SCAN_CHILD_BYTES = 4096 * MEGABYTE
 RESULT_BYTES = 256 * MEGABYTE
-"""What the child may send back."""
+"""What the child process that parses may send back."""
+
+
+class Allowance(NamedTuple):
+    """What a child process may use: seconds by the wall clock, and of its processors, bytes."""
+
+    seconds: float
+    processor_seconds: float
+    memory: int
+
+
+def allowance(kind: Format, recognise: bool) -> Allowance:
+    """Return what reading a file of this kind may take."""
+    if recognise or kind is Format.SCAN:
+        return Allowance(900.0, 7200.0, 4096 * MEGABYTE)
+    if kind is Format.PDF:
+        return Allowance(30.0, 30.0, 512 * MEGABYTE)
+    return Allowance(15.0, 15.0, 512 * MEGABYTE)

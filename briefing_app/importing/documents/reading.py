@@ -8,19 +8,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing_app.importing.documents.encodings import Decoded, decode
-from briefing_app.importing.documents.errors import (
-    DocumentError,
-    ReadingCancelledError,
-    RefusedError,
-)
+from briefing_app.importing.documents.errors import DocumentError, RefusedError
 from briefing_app.importing.documents.kinds import kind_of, text_kind
 from briefing_app.importing.documents.limits import CHARACTERS, FILE_BYTES, LINES, MEGABYTE
-from briefing_app.importing.documents.markdown import markdown_lines
-from briefing_app.importing.documents.records import Document, Format, Line
+from briefing_app.importing.documents.records import Document, Format
 from briefing_app.importing.documents.tidying import lines_of
+from briefing_app.importing.documents.wire import Order, Reading
 
 Progress = Callable[[int, int], None]
 Stopped = Callable[[], bool]
+
+CLIPBOARD = "剪贴板"
+_INSTALL = "pip install 'briefing-app[ocr]'"
 
 
 def never() -> bool:
@@ -39,24 +38,84 @@ def read_document(
     """
     name = os.path.basename(path)
     try:
-        data = _bytes_of(path)
-        return _read(data, name, is_cancelled, progress)
+        return _read(_bytes_of(path), name, is_cancelled, progress)
     except RefusedError as error:
         raise DocumentError(path, error.reason, error.hint) from error
 
 
-def read_clipboard(text: str, html: str = "") -> Document:
-    """Return what was copied as lines; the HTML flavour is taken where there is one."""
-    return _text_document(Decoded(text, ""), "剪贴板", hashlib.sha256(text.encode()).hexdigest())
+def read_clipboard(text: str, html: str = "", *, is_cancelled: Stopped = never) -> Document:
+    """Return what was copied as lines; the HTML flavour is taken where it can be read.
+
+    Raises DocumentError and ReadingCancelledError as `read_document` does.
+    """
+    try:
+        if html.strip():
+            return _copied_page(html, text, is_cancelled)
+        return _copied_text(text)
+    except RefusedError as error:
+        raise DocumentError(CLIPBOARD, error.reason, error.hint) from error
+
+
+def can_recognise() -> bool:
+    """Return whether pages without text can be read: the optional part is installed."""
+    from importlib.util import find_spec
+
+    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime"))
 
 
 def _read(data: bytes, name: str, is_cancelled: Stopped, progress: Progress | None) -> Document:
     kind = kind_of(data, name)
-    if is_cancelled():
-        raise ReadingCancelledError
-    if kind is not None:
-        raise NotImplementedError
-    return _text_document(decode(data), name, hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    if kind is None:
+        return _text_document(decode(data), name, sha256)
+    if kind is Format.SCAN and not can_recognise():
+        raise RefusedError("是图片，要识别文字才能读入", f"请先安装文字识别：{_INSTALL}")
+    from briefing_app.importing.documents.child import read_in_child
+
+    order = Order(kind, name, sha256)
+    reading = read_in_child(order, data, is_cancelled, progress)
+    if reading.textless:
+        if can_recognise():
+            order = order._replace(recognise=True)
+            reading = read_in_child(order, data, is_cancelled, progress)
+        else:
+            reading = _partly(reading)
+    return checked(reading.document)
+
+
+def _partly(reading: Reading) -> Reading:
+    """Return what there is of a document some pages of which have no text."""
+    document, textless = reading
+    if not any(line.text for line in document.lines):
+        raise RefusedError(
+            "是扫描件，没有文字层", f"请先安装文字识别：{_INSTALL}，或导入带文字的版本"
+        )
+    some = "、".join(map(str, textless[:8])) + (" 等" if len(textless) > 8 else "")
+    remark = f"第 {some} 页没有文字层，未读入"
+    return Reading(replace(document, remarks=(*document.remarks, remark)))
+
+
+def _copied_page(html: str, text: str, is_cancelled: Stopped) -> Document:
+    """Read the HTML flavour; fall back on the plain one if it gives nothing."""
+    from briefing_app.importing.documents.child import read_in_child
+
+    data = html.encode("utf-8-sig", errors="replace")
+    order = Order(Format.CLIPBOARD, CLIPBOARD, hashlib.sha256(data).hexdigest())
+    try:
+        if len(data) > FILE_BYTES:
+            raise _too_large()
+        return checked(read_in_child(order, data, is_cancelled, None).document)
+    except RefusedError:
+        if text.strip():
+            return _copied_text(text)
+        raise
+
+
+def _copied_text(text: str) -> Document:
+    if not text.strip():
+        raise RefusedError("剪贴板里没有文字", "请先复制报告正文")
+    sha256 = hashlib.sha256(text.encode(errors="replace")).hexdigest()
+    return replace(_text_document(Decoded(text, ""), CLIPBOARD, sha256), format=Format.CLIPBOARD)
 
 
 def _text_document(decoded: Decoded, name: str, sha256: str) -> Document:
@@ -64,7 +123,12 @@ def _text_document(decoded: Decoded, name: str, sha256: str) -> Document:
     if len(text) > CHARACTERS:
         raise RefusedError(f"文字超过 {CHARACTERS // 10_000:,} 万字", "请分成几份再导入")
     kind = text_kind(text, name)
-    lines = markdown_lines(text) if kind is Format.MARKDOWN else lines_of(text)
+    if kind is Format.MARKDOWN:
+        from briefing_app.importing.documents.markdown import markdown_lines
+
+        lines = markdown_lines(text)
+    else:
+        lines = lines_of(text)
     return checked(Document(name, kind, tuple(lines), sha256, encoding=encoding))
 
 
@@ -73,8 +137,8 @@ def checked(document: Document) -> Document:
     if not any(line.text for line in document.lines):
         raise RefusedError("里面没有文字", "请换一份有文字的文件")
     if len(document.lines) > LINES:
-        raise RefusedError(f"行数超过 {LINES // 10_000:,} 万行", "请分成几份再导入")
-    return replace(document, remarks=tuple(dict.fromkeys(document.remarks)))
+        raise RefusedError(f"行数超过 {LINES // 10_000} 万", "请分成几份再导入")
+    return document
 
 
 def _bytes_of(path: str) -> bytes:
@@ -84,12 +148,12 @@ def _bytes_of(path: str) -> bytes:
     except OSError as error:
         from briefing_app.storage.reasons import reason
 
-        raise RefusedError(f"打不开（{reason(error)}）", "请检查文件是否还在、能否打开") from error
+        raise RefusedError(f"打不开（{reason(error)}）", "请检查文件是否还在") from error
     if len(data) > FILE_BYTES:
-        raise RefusedError(
-            f"文件超过 {FILE_BYTES // MEGABYTE} MB", "请分成几份，或另存为文字版后再导入"
-        )
+        raise _too_large()
     return data
 
 
-__all__ = ["Line", "checked", "never", "read_clipboard", "read_document"]
+def _too_large() -> RefusedError:
+    size = f"文件超过 {FILE_BYTES // MEGABYTE} MB"
+    return RefusedError(size, "请分成几份，或另存为文字版后再导入")

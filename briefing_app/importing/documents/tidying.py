@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing_app.importing.documents.records import Line
 
-_INDENT = re.compile(r"(?:\u3000|\t|[ \u00a0\u2002-\u200a]{2,})")
+_INDENT = ("\u3000", "\t")
 _ENDS = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BIDI = "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
@@ -24,6 +24,12 @@ def _removed() -> dict[int, None]:
 def clean(text: str) -> str:
     """Return one line's words without what cannot be seen, and without white space around."""
     return text.translate(_removed()).strip()
+
+
+def is_indented(raw: str) -> bool:
+    """Return whether a line begins with an ideographic space, a tab or several blanks."""
+    before = raw[: len(raw) - len(raw.lstrip())]
+    return len(before) > 1 or before in _INDENT
 
 
 def lines_of(text: str, page: int = 1) -> list[Line]:
@@ -47,4 +53,4 @@ def trimmed(lines: list[Line]) -> list[Line]:
 def _line(raw: str, page: int) -> Line:
     words = raw.translate(_removed())
     text = words.strip()
-    return Line(text, page, indented=bool(text) and _INDENT.match(words) is not None)
+    return Line(text, page, indented=bool(text) and is_indented(words))
