@@ -33,6 +33,31 @@ class Places:
         return os.path.join(self.data, "reports")
 
     @property
+    def bin(self) -> str:
+        """Reports that were removed, until the bin is emptied."""
+        return os.path.join(self.data, "bin")
+
+    @property
+    def drafts(self) -> str:
+        """Imports that were left before they were saved."""
+        return os.path.join(self.data, "drafts")
+
+    @property
+    def library_file(self) -> str:
+        """The further folders that hold reports."""
+        return os.path.join(self.config, "library.json")
+
+    @property
+    def opened_file(self) -> str:
+        """When each report was last opened."""
+        return os.path.join(self.state, "opened.json")
+
+    @property
+    def library_cache(self) -> str:
+        """What is known of every report without reading it; disposable."""
+        return os.path.join(self.cache, "library.db")
+
+    @property
     def notes(self) -> str:
         """Notes and bookmarks: one file for each report."""
         return os.path.join(self.data, "notes")
