@@ -1,29 +1,89 @@
-"""Find the numbers of a text, with their units and the words that limit them."""
+"""Find the numbers of a text, with their units and the words that limit them.
+
+One cheap pattern finds where a number may begin: a digit, a numeral, 第, 首, 前 and a few
+more. What it means is read around it by small functions that look a bounded way to both
+sides, so that the time grows with the length of the text and with nothing else.
+"""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Callable
 
+from briefing_app.importing.quantities import arabic, names, ranks, spoken
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)(个百分点|%|倍|年|[万亿]*[元人个家件项户亩张条名所]?)")
-_KINDS = {
-    "%": QuantityKind.PERCENT,
-    "个百分点": QuantityKind.POINTS,
-    "倍": QuantityKind.MULTIPLE,
-    "年": QuantityKind.DATE,
-}
+_DIGITS = "0-9０-９"
+_NUMERALS = "零〇一二两三四五六七八九十百千万亿几数半双"
+_CANDIDATE = re.compile(
+    f"[{_DIGITS}{_NUMERALS}第首前唯翻历]"
+    f"(?:(?<=[{_DIGITS}])[{_DIGITS}]*(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*"
+    f"(?:[.．][{_DIGITS}]+)?"
+    f"|(?<=[{_NUMERALS}])[{_NUMERALS}]+|(?<=第)(?:[{_DIGITS}]+|[{_NUMERALS}]+))?"
+)
+_Reader = Callable[[str, int, int, int], Quantity | None]
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Return every number of the text in text order; no two overlap."""
-    return [
-        Quantity(
-            *match.span(),
-            _KINDS.get(match[2], QuantityKind.AMOUNT),
-            Decimal(match[1]),
-            match[2],
-        )
-        for match in _NUMBER.finditer(text)
-    ]
+    """Return every number of the text in text order; no two overlap.
+
+    `text` is a paragraph without white space. Numbers inside short quotes are names.
+    """
+    found: list[Quantity] = []
+    quotes = names.quoted(text)
+    done = quoted = 0
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        quantity = _READERS[text[start]](text, start, end, done)
+        if quantity is None:
+            continue
+        while quoted < len(quotes) and quotes[quoted][1] < quantity.end:
+            quoted += 1
+        if quoted < len(quotes) and quotes[quoted][0] <= quantity.start:
+            quantity = _named(quantity, *quotes[quoted])
+        found.append(quantity)
+        done = quantity.end
+    return found
+
+
+def _named(quantity: Quantity, opens: int, closes: int) -> Quantity:
+    """Return the number as a name, with its quotes where it fills them: “47条”."""
+    if (quantity.start, quantity.end) == (opens, closes):
+        return quantity._replace(start=opens - 1, end=closes + 1, kind=QuantityKind.LABEL)
+    return quantity._replace(kind=QuantityKind.LABEL)
+
+
+def _numbered(text: str, start: int, end: int, done: int) -> Quantity | None:
+    return ranks.numbered(text, start, end, done) if end > start + 1 else None
+
+
+def _first(text: str, start: int, _end: int, done: int) -> Quantity | None:
+    return ranks.first(text, start, done)
+
+
+def _front(text: str, start: int, _end: int, done: int) -> Quantity | None:
+    return ranks.front(text, start, done)
+
+
+def _only(text: str, start: int, _end: int, done: int) -> Quantity | None:
+    return ranks.only(text, start, done)
+
+
+def _record(text: str, start: int, _end: int, _done: int) -> Quantity | None:
+    return ranks.record(text, start)
+
+
+_READERS: dict[str, _Reader] = (
+    dict.fromkeys("0123456789０１２３４５６７８９", arabic.read)
+    | dict.fromkeys(_NUMERALS, spoken.read)
+    | {
+        "第": _numbered,
+        "首": _first,
+        "前": _front,
+        "唯": _only,
+        "历": _record,
+        "翻": spoken.doubled,
+    }
+)
