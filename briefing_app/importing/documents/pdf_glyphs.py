@@ -1,0 +1,141 @@
+"""The characters of a PDF page with their places, turned upright and put into runs."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import Any, NamedTuple
+
+from briefing_app.importing.documents.layout import Run
+from briefing_app.importing.documents.marks import raised
+from briefing_app.importing.documents.radicals import plain
+
+_JOIN = (-0.6, 0.8)
+"""The gap before the next character of a run, in characters."""
+_SMALL = 0.8
+_ASKEW = math.radians(15)
+_HYPHENS = ("\x02", "\ufffe")
+
+
+class Glyph(NamedTuple):
+    """One character and its box, in points; y grows downwards, text runs to the right."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+def glyphs_of(text_page: Any) -> list[Glyph]:
+    """Return the characters of a page in the order they were drawn, blanks left out.
+
+    Whatever way most of them run becomes upright; those at another angle (a watermark) are
+    left out.
+    """
+    found = _raw(text_page)
+    if not found:
+        return []
+    angles = Counter(round(angle / _ASKEW) for _, angle in found)
+    main = angles.most_common(1)[0][0] * _ASKEW
+    turn = round(main / (math.pi / 2)) % 4
+    return [_turned(g, turn) for g, angle in found if abs(angle - main) < _ASKEW]
+
+
+def runs_of(glyphs: list[Glyph]) -> list[Run]:
+    """Return characters that follow each other on a line as runs of words."""
+    runs: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if runs and _goes_on(runs[-1], glyph):
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return [_run(run) for run in runs]
+
+
+def _raw(text_page: Any) -> list[tuple[Glyph, float]]:
+    """Return each character with its angle, y still growing upwards as PDF has it."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    box = pdfium.FS_RECTF()
+    found: list[tuple[Glyph, float]] = []
+    for index in range(text_page.count_chars()):
+        sign = _sign(pdfium.FPDFText_GetUnicode(text_page, index))
+        if not sign or pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        if pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
+            angle = pdfium.FPDFText_GetCharAngle(text_page, index) % math.tau
+            size = pdfium.FPDFText_GetFontSize(text_page, index)
+            glyph = Glyph(sign, box.left, box.bottom, box.right, box.top, size)
+            found.append((glyph, 0.0 if math.tau - angle < _ASKEW / 2 else angle))
+    return found
+
+
+def _sign(code: int) -> str:
+    """Return what a code stands for, "" for blanks and for none."""
+    if not 0 < code < 0x110000:
+        return ""
+    sign = chr(code)
+    if sign in _HYPHENS:
+        return "-"
+    return "" if sign.isspace() or sign < " " else sign
+
+
+def _turned(glyph: Glyph, turn: int) -> Glyph:
+    """Return a glyph on a page turned so that its text runs to the right."""
+    text, left, low, right, high, _ = glyph
+    x0, y0, x1, y1 = (
+        (left, -high, right, -low),
+        (low, left, high, right),
+        (-right, low, -left, high),
+        (-high, -right, -low, -left),
+    )[turn]
+    return Glyph(text, x0, y0, x1, y1, max(y1 - y0, 0.1))
+
+
+def _goes_on(run: list[Glyph], glyph: Glyph) -> bool:
+    last = run[-1]
+    if glyph[1:5] == last[1:5]:
+        return True  # one glyph for several characters
+    both = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
+    if both < 0.5 * min(last.size, glyph.size):
+        return False
+    gap = (glyph.left - last.right) / max(last.size, glyph.size)
+    return _JOIN[0] < gap < _JOIN[1]
+
+
+def _run(glyphs: list[Glyph]) -> Run:
+    size = max(glyph.size for glyph in glyphs)
+    low = max(glyph.bottom for glyph in glyphs)
+    return Run(
+        plain(_text(glyphs, size, low)),
+        min(glyph.left for glyph in glyphs),
+        min(glyph.top for glyph in glyphs),
+        max(glyph.right for glyph in glyphs),
+        low,
+        size,
+    )
+
+
+def _text(glyphs: list[Glyph], size: float, low: float) -> str:
+    """Return the words of a run: Latin words apart, small raised digits as what they mean."""
+    text, small = "", ""
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.size < _SMALL * size and glyph.bottom < low - 0.1 * size:
+            small += glyph.text
+            continue
+        if small:
+            text, small = text + raised(small, text), ""
+        if last is not None and _parts_words(last, glyph):
+            text += " "
+        text += glyph.text
+        last = glyph
+    return text + (raised(small, text) if small else "")
+
+
+def _parts_words(before: Glyph, after: Glyph) -> bool:
+    """Return whether two Latin letters or digits stand apart like words."""
+    latin = before.text.isascii() and after.text.isascii()
+    return latin and after.left - before.right > 0.2 * after.size
