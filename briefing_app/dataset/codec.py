@@ -144,7 +144,7 @@ class _Rest:
     def corrections(self) -> list[Correction]:
         """Make the corrections."""
         columns = self._table(1)
-        return _corrections(*columns) if columns else []
+        return _corrections(columns) if columns else []
 
     def edits(self) -> list[Edit]:
         """Make the edits."""
@@ -373,10 +373,8 @@ def _packed_corrections(items: Sequence[Correction]) -> Columns:
     )
 
 
-def _corrections(
-    ids: str, kinds: str, quotes: Columns, corrected: str, reasons: str, certainties: str,
-    counts: str, rules: dict[str, str], suggested: dict[str, list[str]],
-) -> list[Correction]:  # fmt: skip
+def _corrections(columns: Columns) -> list[Correction]:
+    ids, kinds, quotes, corrected, reasons, certainties, counts, rules, suggested = columns
     return records(
         Correction, cells(ids), members(kinds, _CORRECTION_KINDS), _quotes(*quotes),
         cells(corrected), cells(reasons), members(certainties, _CERTAINTIES), integers(counts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.yaml_reader import YamlMap, line_of
@@ -25,15 +25,20 @@ def read_pairings(
     ]
     for number, pairing in enumerate(made):
         for field, reason in (
-            *_of_the_sides(pairing, by_id),
-            *_of_the_pair(pairing, by_id),
+            *faults(pairing, by_id),
             *_of_the_list(pairing, made[:number]),
         ):
             problems.add(shown, line_of(data, ("pairs", number, field)), reason)
     return tuple(made)
 
 
-def _of_the_sides(pairing: Pairing, by_id: dict[str, Figure]) -> Iterator[_Complaint]:
+def faults(pairing: Pairing, by_id: Mapping[str, Figure]) -> Iterator[_Complaint]:
+    """Yield field and sentence for what is wrong with a pair in itself."""
+    yield from _of_the_sides(pairing, by_id)
+    yield from _of_the_pair(pairing, by_id)
+
+
+def _of_the_sides(pairing: Pairing, by_id: Mapping[str, Figure]) -> Iterator[_Complaint]:
     """Yield what is wrong with each of the two ids."""
     for field, status, word in _SIDES:
         wanted: str = getattr(pairing, field)
@@ -43,7 +48,7 @@ def _of_the_sides(pairing: Pairing, by_id: dict[str, Figure]) -> Iterator[_Compl
             yield field, f"“{wanted}”不是{word}，{field} 要写{word}的编号。"
 
 
-def _of_the_pair(pairing: Pairing, by_id: dict[str, Figure]) -> Iterator[_Complaint]:
+def _of_the_pair(pairing: Pairing, by_id: Mapping[str, Figure]) -> Iterator[_Complaint]:
     """Yield why two figures that are said to compare do not."""
     actual, target = by_id.get(pairing.actual), by_id.get(pairing.target)
     if not pairing.comparable or actual is None or target is None:

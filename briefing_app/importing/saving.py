@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from briefing_app.dataset.writer import write_report
 from briefing_app.importing.draft import Draft
-from briefing_app.model.errors import BriefingError
+from briefing_app.importing.laying import SavingError, lay_out
+from briefing_app.model.errors import DatasetError
 from briefing_app.model.indicator import Indicator
+from briefing_app.storage.errors import FolderTakenError
+
+__all__ = ["FolderTakenError", "SavingError", "missing", "save_draft"]
 
 _WANTED = (
     ("id", "编号"),
@@ -15,22 +21,20 @@ _WANTED = (
     ("review_year", "回顾的年份"),
     ("plan_year", "计划的年份"),
 )
-
-
-class SavingError(BriefingError):
-    """A draft that cannot be saved as it is; `str()` says what to mend.
-
-    `figure` and `paragraph` name the place, "" and -1 where it is the whole.
-    """
-
-    def __init__(self, reason: str, *, figure: str = "", paragraph: int = -1) -> None:
-        self.reason, self.figure, self.paragraph = reason, figure, paragraph
-        super().__init__(f"还不能保存：{reason}")
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_YEARS = range(1949, 2200)
 
 
 def missing(draft: Draft) -> tuple[str, ...]:
     """Return, in words, what of `Draft.about` a person has to fill in before saving."""
-    return tuple(words for field, words in _WANTED if not getattr(draft.about, field))
+    about = draft.about
+    wanting = {field for field, _ in _WANTED if not str(getattr(about, field)).strip()}
+    if not _ID.fullmatch(about.id):
+        wanting.add("id")
+    wanting |= {
+        field for field in ("review_year", "plan_year") if getattr(about, field) not in _YEARS
+    }
+    return tuple(words for field, words in _WANTED if field in wanting)
 
 
 def save_draft(
@@ -38,7 +42,15 @@ def save_draft(
 ) -> str:
     """Write a draft as a report folder and return the folder.
 
-    Raise SavingError for a draft that falls short, SaveError where the disk refuses; then
-    what was there is as it was. A folder that is there is only replaced with `replace`.
+    `catalogue` has the indicators that all reports share. Raise SavingError for a draft
+    that falls short, FolderTakenError for a folder that is there and is not to be replaced,
+    SaveError where the disk refuses: then what was there is as it was.
     """
-    raise SavingError("保存尚未完成。")
+    if wanting := missing(draft):
+        raise SavingError(f"先填上{'、'.join(wanting)}。")
+    report = lay_out(draft, catalogue)
+    try:
+        write_report(folder, report, catalogue, replace=replace)
+    except DatasetError as error:
+        raise SavingError(error.problems[0].reason) from error
+    return folder
