@@ -63,12 +63,12 @@ class Catalogue:
         return tuple(self._used.values())
 
     def find(self, phrases: Iterable[str], unit: str, measure: Measure) -> Match:
-        """Return the indicator of the first phrase that has one, else one of the report's own.
+        """Return the indicator of the longest phrase that has one, else one of the report's own.
 
         The first phrase names the new indicator.
         """
         tried = list(phrases)
-        for phrase in tried:
+        for phrase in sorted(tried, key=len, reverse=True):
             for words in _readings(phrase):
                 found = self._by_words.get(words)
                 if found is not None and _fits(found, unit, measure):
@@ -109,6 +109,8 @@ def _readings(phrase: str) -> Iterable[str]:
     for ending in _ENDINGS:
         if words.endswith(ending) and len(words) > len(ending) + 1:
             yield words.removesuffix(ending)
+    yield words + "余额"
+    yield words + "总额"
 
 
 def _judged(indicator: Indicator, phrase: str) -> Match:

@@ -14,6 +14,7 @@ _COMPARED = re.compile(
 )
 _SHARE_OF = re.compile(r"占(?!地|用|道|比|有)(?:到|了)?([^，；占]{1,24}?)的?(?:比重|比例|份额|比率|总量)?的?(?:提高|提升|上升|下降)?$")
 _BEYOND = re.compile(r"(高于|低于|快于|高出|超出|领先|优于|慢于|好于)([^，；、]{1,12}?)的?(?:平均水平|平均|水平)?$")
+_FROM = re.compile(r"(?:从|由)(?:((?:19|20)\d\d)年|去年|上年|年初)?(?:年?底)?的?$")
 _STEP = 60
 """A lead longer than this is cut: what stands farther away says nothing about the number."""
 
@@ -32,7 +33,8 @@ class Lead:
     beyond: str = ""
     """Whom the number exceeds: 高于全省."""
     compared: bool = False
-    old: bool = False
+    since: int = 0
+    """The year that 从 names."""
     """Whether 比上年 stands between the subject and the number."""
 
     @property
@@ -76,6 +78,11 @@ def _peel(lead: Lead, counted: bool) -> bool:
         if match := _COMPARED.search(words):
             lead.words, lead.compared = words[: match.start()], True
             return True
+    if match := _FROM.search(words):
+        lead.words = words[: match.start()]
+        lead.tails.add(Tail.FROM)
+        lead.since = int(match[1] or 0)
+        return True
     if match := _BEYOND.search(words):
         lead.words, lead.beyond = words[: match.start()], match[2]
         lead.tails.add(TAILS.get(match[1], Tail.ABOVE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing_app.importing.naming.leads import Lead
-from briefing_app.importing.naming.words import FALL_ENDINGS, GROWTH_ENDINGS, SHARE_ENDINGS, Tail
+from briefing_app.importing.naming.words import FALL_ENDINGS, GROWTH_ENDINGS, NAMED_RISES, Tail
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 from briefing_app.model.figure import Direction, Measure
 
@@ -32,6 +32,8 @@ def measured(quantity: Quantity, lead: Lead, name: str, *, new: bool) -> Measure
         return Measured(Measure.LEVEL, lead.direction)
     if lead.moves or lead.beyond:
         return Measured(Measure.CHANGE, lead.direction)
+    if name.endswith(NAMED_RISES):
+        return Measured(Measure.CHANGE, Direction.UP)
     if new or "新增" in name:
         return Measured(Measure.INCREASE, None)
     return Measured(Measure.LEVEL, None)
@@ -52,11 +54,7 @@ def _percent(lead: Lead, name: str) -> Measured:
     raw = lead.words
     if raw.endswith(FALL_ENDINGS):
         return Measured(Measure.GROWTH, Direction.DOWN)
-    if raw.endswith(GROWTH_ENDINGS):
+    if raw.endswith((*GROWTH_ENDINGS, *NAMED_RISES)):
         return Measured(Measure.GROWTH, Direction.UP)
     return Measured(Measure.SHARE, None)
 
-
-def is_share_name(name: str) -> bool:
-    """Return whether a name says that its percentage is a level: 城镇化率."""
-    return name.endswith(SHARE_ENDINGS)

@@ -9,7 +9,8 @@ from briefing_app.dataset.coverage import candidates
 from briefing_app.importing.draft import Draft, DraftFigure, DraftMention, DraftParagraph, HeadingStyle
 from briefing_app.importing.naming.catalogue import Catalogue
 from briefing_app.importing.naming.periods import Years, heading_time
-from briefing_app.importing.naming.reading import Finding, Place, read_paragraph
+from briefing_app.importing.naming.findings import Finding, Place
+from briefing_app.importing.naming.reading import read_paragraph
 from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.naming.sorting import mention_of
 from briefing_app.importing.text import shown_text
@@ -80,11 +81,7 @@ def _places(draft: Draft) -> Iterator[tuple[DraftParagraph, Place, bool]]:
 
 def _mentioned(text: str) -> list[DraftMention]:
     """Return all numbers of a heading or a note as mentions."""
-    found = []
-    for quantity in find_quantities(text):
-        mention = mention_of(quantity, "", "", text)
-        found.append(mention)
-    return found
+    return [mention_of(quantity, "", text) for quantity in find_quantities(text)]
 
 
 def _figures(
@@ -92,7 +89,7 @@ def _figures(
 ) -> Iterator[DraftFigure]:
     ids = [f"p{paragraph}.{number}" for number in range(1, len(found) + 1)]
     for figure_id, finding in zip(ids, found, strict=True):
-        matches = [known.find((subject,), finding.unit, finding.measure) for subject in finding.subjects]
+        matches = [known.find((subject, *finding.also), finding.unit, finding.measure) for subject in finding.subjects]
         indicators = tuple(dict.fromkeys(match.indicator.id for match in matches))
         sure = min((match.sure for match in matches), default=_CERTAIN)
         reasons = tuple(dict.fromkeys((*finding.reasons, *(m.reason for m in matches if m.reason))))

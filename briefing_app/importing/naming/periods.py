@@ -18,15 +18,19 @@ _BEFORE_LAST = re.compile(r"(?<![比较同])前年")
 _NEXT_YEAR = re.compile(r"明年")
 _THIS_YEAR = re.compile(r"今年")
 _DONE = re.compile(
-    r"(?:目前|截至目前|至今|迄今|现已|已经|已(?:有|达|建|完|开|投|累|成|实|获|签|经)|五年来|过去五年|一年来|几年来|[三四]年来|我国有|我省有|我市有|我县有|现有|拥有(?!量))"
+    r"(?:目前|截至目前|至今|迄今|五年来|过去五年|一年来|几年来|[三四]年来|我国有|我省有|我市有|我县有|现有|拥有(?!量))"
 )
+_ALREADY = re.compile(r"已(?!知)")
 _AIM = re.compile(r"目标|预期|力争|计划|将(?!军|来)|要(?!素|求|点|件|闻)|确保|争取|拟|安排")
 _AHEAD = re.compile(r"今后[一二三四五六七八九十\d]+年|未来[一二三四五六七八九十\d]+年|下一步")
 _FIVE_AHEAD = re.compile(r"(?:今后|未来)([三五])年")
 _FACT_AFTER = re.compile(r"^(?:要|必须|需要|都要|我们要|迫切需要)")
-_RELIED = re.compile(r"^(?:依托|利用好?|面对|我国有|我市有|我省有|现有)|^[把将]?\d+亿")
+_RELIED = re.compile(r"^(?:依托|面对|我国有|我市有|我省有|现有)|^[把将]?\d+亿")
 _FIVES = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _PLANNED = (SectionKind.TARGETS, SectionKind.TASKS, SectionKind.REQUIREMENTS)
+
+
+_HEDGES = ("力争", "争创", "争取")
 
 
 class Time(NamedTuple):
@@ -108,6 +112,12 @@ def _ahead(span: str, years: Years) -> int:
     return years.plan + (4 if span == "五" else 2) if years.plan else 0
 
 
+def is_done(before: str, behind: str) -> bool:
+    """Return whether 已 beside a number says that it was reached: 已下达12.87亿元."""
+    at = before.rfind("的")
+    return bool(_ALREADY.search(before, at + 1) or _ALREADY.search(behind))
+
+
 def is_circumstance(before: str, after: str) -> bool:
     """Return whether a clause of the plan states what is, for the next one to act upon.
 
@@ -116,3 +126,15 @@ def is_circumstance(before: str, after: str) -> bool:
     return bool(_FACT_AFTER.match(after) and not _AIM.search(before)) or bool(
         _RELIED.match(before)
     )
+
+
+def start_time(since: int, time: Time) -> Time:
+    """Return the time of X in 从X提高到Y: the year it names, else the year before."""
+    year = since or (time.period - 1 if time.period else 0)
+    return Time(year, Status.ACTUAL)
+
+
+def hedge_of(words: str, before: str) -> str:
+    """Return the word of intent of a clause; 力争 goes on for those after it."""
+    own = next((hedge for hedge in _HEDGES if hedge in words), "")
+    return own or ("力争" if before == "力争" else "")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing_app.importing.naming.words import (
+    CUT_VERBS,
     FRONT_FILLERS,
     GENERIC_VERBS,
     GROWTH_ENDINGS,
@@ -27,8 +28,11 @@ _FRONT_EDGES = "，、；：。·—-－―　）)]”’"
 _LONGEST_NAME = 24
 _LONGEST_RIGHT = 20
 _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|[①-⑳]")
+_NOUNS = re.compile("在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于")
+_INNER_TIME = re.compile("(?<=.)(?:去年|今年|全年|当年(?!投资|计划))(?=.)")
+_WORD = re.compile(r"[^\W\d_]")
 _AND = re.compile(r"以及|及其|[和与及]")
-_CUT_AFTER = tuple(verb for verb in (*GENERIC_VERBS, *NEW_VERBS) if len(verb) > 1)
+_NEWLY = tuple("新" + verb for verb in GENERIC_VERBS if len(verb) > 1 and verb[0] != "增" and verb not in KEPT_VERBS)
 _OBJECT = re.compile(r"(?:.*?)(?:将|把)(.+)$")
 
 
@@ -49,7 +53,7 @@ def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 _FILLERS = _by_first(FRONT_FILLERS)
 _KEPT = _by_first(KEEP_FRONT)
-_VERBS = _by_first((*GENERIC_VERBS, *NEW_VERBS))
+_VERBS = _by_first((*GENERIC_VERBS, *NEW_VERBS, *_NEWLY))
 _RIGHT_VERBS = _by_first(RIGHT_VERBS)
 
 
@@ -65,10 +69,10 @@ def subject_of(words: str) -> Subject:
         words = match[1]
     verb = ""
     while words:
-        if len(words) > 1 and (filler := _filler(words)):
+        found, filler = _starts(words, _VERBS), _filler(words)
+        if filler and len(filler) >= len(found):
             words = words[len(filler) :].lstrip(_FRONT_EDGES)
             continue
-        found = _starts(words, _VERBS)
         if not found or (verb and found in KEPT_VERBS) or _is_compound(words, found):
             break
         rest = words[len(found) :].lstrip(_FRONT_EDGES)
@@ -76,8 +80,8 @@ def subject_of(words: str) -> Subject:
             break
         verb = found if found in NEW_VERBS or not verb else verb
         words = rest
-    name = unbalanced(_shortened(words).rstrip("的，、；·"))
-    return Subject(name, verb)
+    name = unbalanced(_INNER_TIME.sub("", _shortened(words)).rstrip("的，、；·"))
+    return Subject(name if _WORD.search(name) else "", verb)
 
 
 def _filler(words: str) -> str:
@@ -101,9 +105,9 @@ def _is_compound(words: str, verb: str) -> bool:
 
 def _shortened(words: str) -> str:
     """Cut a long subject after the last verb inside: what stands before is another matter."""
-    if len(words) <= _LONGEST_NAME:
+    if len(words) <= _LONGEST_NAME or "、" in words:
         return words
-    ends = [at + len(verb) for verb in _CUT_AFTER if (at := words.rfind(verb)) >= 0]
+    ends = [at + len(verb) for verb in CUT_VERBS if (at := words.rfind(verb)) >= 0]
     best = max((end for end in ends if len(words) - end >= 3), default=0)
     return subject_of(words[best:]).name if best else words
 
@@ -111,7 +115,9 @@ def _shortened(words: str) -> str:
 def object_of(words: str) -> str:
     """Return the noun at the start of the words behind a number; "" if there is none."""
     words = _MARKS.sub("", words).lstrip("的")
-    if not words or words[0] in "，、；：。！？（(”’）)—-·" or _starts(words, _RIGHT_VERBS):
+    if _NOUNS.match(words):
+        pass
+    elif not words or words[0] in "，、；：。！？（(”’）)—-·" or _starts(words, _RIGHT_VERBS):
         return ""
     end = min(len(words), _LONGEST_RIGHT)
     for stop in RIGHT_STOPS:
@@ -157,7 +163,7 @@ def parts_of(name: str, count: int = 0) -> tuple[str, ...]:
     ('城镇居民人均可支配收入', '农村居民人均可支配收入')
     """
     for short, both in PAIRED_WORDS.items():
-        if short in name and count in (0, 2):
+        if short in name and (count == 2 or (not count and not short.startswith("城乡"))):
             return tuple(name.replace(short, each) for each in both)
     best: tuple[str, ...] = (name,)
     for items in _splittings(name):

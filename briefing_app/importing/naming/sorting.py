@@ -42,7 +42,7 @@ def _is_bare(quantity: Quantity, behind: str) -> bool:
     return not quantity.unit and not object_of(behind)
 
 
-def mention_of(quantity: Quantity, before: str, behind: str, text: str) -> DraftMention:
+def mention_of(quantity: Quantity, behind: str, text: str) -> DraftMention:
     """Return the mention of a number that is no figure, in paragraph 0."""
     kind = _NEVER.get(quantity.kind, MentionKind.LABEL)
     note = ""

@@ -1,0 +1,135 @@
+"""Which phrase names a number: what stands before it, behind it, or was said before."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_app.importing.naming.findings import CARRIED, FAR_OFF, NO_NAME, PARTIAL, Name, Said
+from briefing_app.importing.naming.leads import Lead
+from briefing_app.importing.naming.phrases import (
+    Subject,
+    object_of,
+    predicate_of,
+    subject_of,
+    without_ending,
+)
+from briefing_app.importing.naming.words import (
+    CLASSIFIERS,
+    GENERIC_NOUNS,
+    HEADS,
+    INVESTMENTS,
+    KEPT_VERBS,
+    Tail,
+)
+from briefing_app.importing.quantities.records import Quantity, QuantityKind
+
+_LONG = 24
+_LONGEST_HEAD = 20
+_SPENT_ON = re.compile(r"(?:新建|建设|建成|改造|实施|用于|打造|完成|启动|推进|新改建|改建|扩建|支持|购置|收购)了?(.+)")
+
+
+def is_counted(quantity: Quantity) -> bool:
+    """Return whether a number has a classifier: 21条, and not 21亿元."""
+    return (
+        quantity.kind is QuantityKind.AMOUNT and quantity.unit.lstrip("万亿千百十") in CLASSIFIERS
+    )
+
+
+def name_of(quantity: Quantity, lead: Lead, behind: str, said: Said, topic: str) -> Name:
+    """Return the phrase that names a number; `said` remembers it for the clauses after."""
+    subject = subject_of(lead.words)
+    if lead.share_of:
+        return _share(subject, lead, said, topic)
+    noun = object_of(behind)
+    counted = is_counted(quantity)
+    if paid := _paid_for(subject, quantity, behind, noun):
+        said.name = said.name or paid
+        return Name(paid)
+    if noun and _noun_counts(quantity, lead, subject):
+        said.name = _counted(noun, subject, behind)
+        return Name(said.name, (), (noun, subject.verb + noun))
+    name = without_ending(subject.name)
+    if not name:
+        return _carried(lead, subject, noun, said, topic)
+    if subject.name in HEADS or name in HEADS:
+        return _headed(name, subject.verb, said)
+    also = (subject.verb + name, name + lead.verb, subject.name)
+    if counted and (kind := name.rpartition("等")[2]) != name and len(kind) > 2:
+        name = kind
+    said.name = name
+    far = len(name) > _LONG and not lead.verb
+    return Name(name, (FAR_OFF,) if far else (), also)
+
+
+def _share(subject: Subject, lead: Lead, said: Said, topic: str) -> Name:
+    """Return 民生支出占一般公共预算支出比重, the subject taken from before if it must be."""
+    base = subject.name or said.name or before_of(said)
+    name = f"{base or topic}占{lead.share_of}比重"
+    if subject.name:
+        said.name = name
+    return Name(name, () if base else (PARTIAL,))
+
+
+def _paid_for(subject: Subject, quantity: Quantity, behind: str, noun: str) -> str:
+    """Return 科创孵化器投资 for 投资4.65亿元建设科创孵化器, and 城建类项目总投资."""
+    if quantity.kind is not QuantityKind.AMOUNT or is_counted(quantity):
+        return ""
+    words = subject.name or subject.verb
+    head = next((h for h in INVESTMENTS if words.endswith(h)), "")
+    if not head:
+        return ""
+    if behind.startswith("的") and noun:
+        return noun + head
+    if words == head and (match := _SPENT_ON.match(behind)):
+        return (object_of(match[1]) or match[1][:_LONG]) + head
+    return ""
+
+
+def _noun_counts(quantity: Quantity, lead: Lead, subject: Subject) -> bool:
+    """Return whether the noun behind the number names it, rather than the words before."""
+    if quantity.kind is not QuantityKind.AMOUNT or lead.moves or lead.arrives:
+        return False
+    return not (lead.verb and subject.name) or Tail.NEW in lead.tails
+
+
+def _counted(noun: str, subject: Subject, behind: str) -> str:
+    """Return the name of what is counted: 463个省市重点建设项目."""
+    name = noun
+    if noun.partition("（")[0] in GENERIC_NOUNS:
+        if subject.name and not subject.name.endswith(("等", "的")):
+            return subject.name[-_LONGEST_HEAD:] + noun
+        name = predicate_of(behind.lstrip("的"), noun) + noun
+    elif noun.endswith("受益"):
+        name = "受益" + noun.removesuffix("受益")
+    head = subject.verb if subject.verb in KEPT_VERBS else subject.name
+    if head and len(head) <= 8 and not head.endswith(("等", "的")) and head != noun:
+        return head + name
+    return name
+
+
+def _carried(lead: Lead, subject: Subject, noun: str, said: Said, topic: str) -> Name:
+    """Return the subject that a clause without one goes on with."""
+    name = said.name or before_of(said) or noun
+    if not name:
+        return Name(topic or subject.verb or "数", (NO_NAME,))
+    if not said.name:
+        said.name = name
+    plain = lead.moves or lead.beyond or lead.arrives
+    return Name(name, () if plain else (CARRIED,))
+
+
+def _headed(head: str, verb: str, said: Said) -> Name:
+    """Return 市级重点建设项目完成投资: the head alone does not say of what."""
+    base = said.name or before_of(said)
+    if not base:
+        said.name = head
+        return Name(head, (PARTIAL,))
+    name = base if base.endswith(head) else base + head
+    if not said.name:
+        said.name = name
+    return Name(name, (CARRIED,), (base + verb + head, head))
+
+
+def before_of(said: Said) -> str:
+    """Return the subject of the clause before, where that had no number."""
+    return subject_of(said.clause).name if said.clause else ""
