@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing_app.importing.quantities import bounds, dates, names, ranks, units
+from briefing_app.importing.quantities import dates, names, ranks, units
+from briefing_app.importing.quantities.limits import limited
 from briefing_app.importing.quantities.numbers import plain, scale_of
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 from briefing_app.importing.quantities.units import Tail, tail_at
@@ -16,13 +17,9 @@ _SIGNS = frozenset("+＋×*・·")
 _DATE_HINTS = frozenset("年月日时—-－~～–至到、和:：")
 _TO = re.compile("——|[—\\-－~～–至到]")
 _DASHES = frozenset("—-－~～–至到")
-_MINUS = frozenset("-－−")
-_NOT_MINUS = re.compile("[0-9０-９A-Za-z%％]")
 _LIST = frozenset("、和与")
 _LONGEST_LIST = 8
 _FRACTION = re.compile("[/／]([0-9０-９]+)(?![0-9０-９/／])|分之([0-9０-９]+)")
-_PER_VOLUME = re.compile("每(立方米|标准立方米|升|公斤|千克)$")
-_CONCENTRATIONS = frozenset({"微克", "毫克", "克"})
 _HUNDREDS = {"百": 100, "千": 1000, "十": 10}
 _TIMES = frozenset({"分钟", "小时", "天", "个月", "秒", "周", "个工作日", "工作日"})
 _WITH_LETTERS = units.MONEY | {"%", "％", "吨", "个百分点"}
@@ -96,7 +93,9 @@ def _fraction(text: str, start: int, end: int, done: int) -> Quantity | None:
     over, under = (first, plain(match[1])) if match[1] else (plain(match[2]), first)
     if "." in over + under or not Decimal(over) < Decimal(under):
         return names.label(start, match.end())
-    return limited(text, start, match.end(), QuantityKind.PERCENT, Decimal(over), f"/{under}", done)
+    return limited(
+        text, (start, match.end()), QuantityKind.PERCENT, Decimal(over), f"/{under}", done
+    )
 
 
 def _item(text: str, start: int, end: int, done: int) -> Quantity | None:
@@ -112,7 +111,7 @@ def _item(text: str, start: int, end: int, done: int) -> Quantity | None:
                 return names.label(start, tail.end)
             value = value_of(text[start:end])
             kind = units.KINDS.get(tail.unit, QuantityKind.AMOUNT)
-            return limited(text, start, end, kind, value, tail.scale + tail.unit, done)
+            return limited(text, (start, end), kind, value, tail.scale + tail.unit, done)
         last = match.end()
     return None
 
@@ -146,12 +145,14 @@ def amount(text: str, start: int, end: int, tail: Tail, done: int) -> Quantity:
         if begin < start:
             return Quantity(begin, tail.end, QuantityKind.STREAK, value, last.unit)
     if last.unit in _TIMES and not tail.scale:
-        if dates.names_time(text, start, last.end):
+        if dates.names_time(text, last.end):
             return names.label(start, last.end)
         kind = QuantityKind.DATE if dates.passes(text, start) else kind
     if upper is not None:
         kind = units.KINDS.get(last.unit, QuantityKind.AMOUNT)
-    read = limited(text, start, last.end, kind, value, scale_and_unit, done, tail.more, upper)
+    read = limited(
+        text, (start, last.end), kind, value, scale_and_unit, done, tail.more, upper=upper
+    )
     return _drawn(text, read, last, start)
 
 
@@ -167,40 +168,6 @@ def _drawn(text: str, read: Quantity, tail: Tail, start: int) -> Quantity:
     return read
 
 
-def limited(
-    text: str,
-    start: int,
-    end: int,
-    kind: QuantityKind,
-    value: Decimal | None,
-    unit: str,
-    done: int,
-    more: str = "",
-    upper: Decimal | None = None,
-    *,
-    words: bool = False,
-) -> Quantity:
-    """Take the limiting words on both sides in."""
-    if unit in _CONCENTRATIONS and (per := _PER_VOLUME.search(text[max(done, start - 5) : start])):
-        start -= len(per[0])
-        unit = f"{unit}/{per[1]}"
-    elif (
-        text[start - 1 : start] in _MINUS
-        and start > done
-        and value
-        and kind is QuantityKind.PERCENT
-    ):
-        if not _NOT_MINUS.match(text[start - 2 : start - 1]):
-            start, value = start - 1, -value
-    before = bounds.word_before(text, start, done, words=words)
-    after = bounds.word_after(text, end)
-    bound = bounds.bound_of(before, more, after)
-    approximate = before + more + after
-    return Quantity(
-        start - len(before), end + len(after), kind, value, unit, bound, upper, "", "", approximate
-    )
-
-
 def _label(text: str, start: int, tail: Tail, value: Decimal, done: int) -> Quantity:
     """Read a number whose unit makes a name of it: 500强, 5.0版, 2号线."""
     if tail.unit == "强":
@@ -208,12 +175,11 @@ def _label(text: str, start: int, tail: Tail, value: Decimal, done: int) -> Quan
         if rank is not None:
             return rank
     if tail.unit in _ROUNDS:
-        return limited(
-            text, start, tail.end, QuantityKind.AMOUNT, value, tail.unit, done, tail.more
-        )
+        span, unit = (start, tail.end), tail.unit
+        return limited(text, span, QuantityKind.AMOUNT, value, unit, done, tail.more)
     if tail.unit in _PLACES:
-        end = tail.end - 1
-        return limited(text, start, end, QuantityKind.AMOUNT, value, tail.scale, done, tail.more)
+        span, unit = (start, tail.end - 1), tail.scale
+        return limited(text, span, QuantityKind.AMOUNT, value, unit, done, tail.more)
     return Quantity(start, tail.end, QuantityKind.LABEL, value, tail.unit)
 
 
@@ -241,11 +207,8 @@ def _range(text: str, value: Decimal, tail: Tail) -> tuple[Decimal | None, str, 
         return alone
     last = tail_at(text, match.end())
     unit = last.scale + last.unit
-    if (
-        not unit
-        or (tail.unit and tail.unit != last.unit)
-        or (tail.scale and tail.scale != last.scale)
-    ):
+    alike = (tail.unit or last.unit) == last.unit and (tail.scale or last.scale) == last.scale
+    if not unit or not alike:
         return alone
     upper = value_of(match[0])
     return (upper, unit, last) if upper > value else alone

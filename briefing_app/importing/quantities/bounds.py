@@ -7,7 +7,7 @@ from briefing_app.model.figure import Bound
 _BEFORE = {
     Bound.ABOUT: "约 大约 约为 大概 大致 约占 共约",
     Bound.NEARLY: "近 接近 将近 逼近 接近于",
-    Bound.OVER: "超 超过 超过了 逾 高于 多于 大于 好于 优于 高出 超出 过 已超 均超 快于 超越",
+    Bound.OVER: "超 超过 超过了 逾 高于 多于 大于 好于 优于 高出 超出 过 快于 超越",
     Bound.EXCEEDS: "突破 突破了 跨上 迈上 站上 迈过 跨过 跨越 跃上 冲破 登上 迈入 踏上 突破至 突破到",
     Bound.AT_LEAST: "不低于 不少于 不小于 至少 最低 最少 不短于 上",
     Bound.AT_MOST: "不超过 不高于 不多于 不大于 低于 少于 小于 最多 至多 最高 不足 不到 不超 未超过",

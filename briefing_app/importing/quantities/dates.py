@@ -28,9 +28,9 @@ _LENGTHENED = re.compile(
 _SUCCESSES = re.compile("连(?:增|冠|快|涨|升|胜|丰|降|优|跳|进)")
 STREAK_UNITS = frozenset({"年", "个月", "届", "次", "个季度", "天", "季度", "个年头", "轮"})
 _TIME_NAMES = re.compile(
-    "(?:品质|便民|生活|通勤|交通|经济|都市|服务|物流|飞行|健身|医疗|救援|应急|就业|文化|养老|出行|航空|"
-    "高铁|城市|达)?圈|(?:[在全]?线)?(?:自助|不打烊|服务|值[守班]|热线|在线|响应|直达|通达|办结|不间断|营业|圈层|即)"
+    "[\u4e00-\u9fff]{0,8}圈|(?:[在全]?线)?(?:自助|不打烊|服务|值[守班]|热线|在线|响应|直达|通达|办结|不间断|营业|圈层|即)"
 )
+_PAST = frozenset("来以间内")
 _SPANS = re.compile("(?:过去|未来|今后|近|最近|这|前|每|后|头)$")
 
 
@@ -49,9 +49,12 @@ def said(text: str, start: int) -> Quantity | None:
 def years(text: str, start: int, end: int, value: Decimal | None, done: int) -> Quantity:
     """Read a number of years that ends at `end`: a streak, an amount (再延长30年) or a date."""
     begin = streak_start(text, start, done)
-    if begin < start:
+    if begin < start and value is not None:
         return Quantity(begin, end, QuantityKind.STREAK, value, "年")
-    lengthened = _LENGTHENED.search(text[max(done, start - 4) : start]) is not None
+    lengthened = (
+        text[end : end + 1] not in _PAST
+        and _LENGTHENED.search(text[max(done, start - 4) : start]) is not None
+    )
     kind = QuantityKind.AMOUNT if lengthened else QuantityKind.DATE
     return Quantity(start, end, kind, value, "年")
 
@@ -72,7 +75,7 @@ def succession(text: str, start: int, end: int, value: Decimal | None) -> Quanti
     return Quantity(start, match.end(), QuantityKind.STREAK, value, "年")
 
 
-def names_time(text: str, start: int, end: int) -> bool:
+def names_time(text: str, end: int) -> bool:
     """Whether a span of hours or minutes is part of a name: 15分钟生活圈, 24小时自助."""
     return _TIME_NAMES.match(text, end) is not None
 

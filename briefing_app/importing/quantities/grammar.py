@@ -14,13 +14,19 @@ from briefing_app.importing.quantities import arabic, names, ranks, spoken
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 
 _DIGITS = "0-9０-９"
-_NUMERALS = "零〇一二两三四五六七八九十百千万亿几数半双"
+_N = spoken.NUMERALS
 _CANDIDATE = re.compile(
-    f"[{_DIGITS}{_NUMERALS}第首前唯翻历]"
-    f"(?:(?<=[{_DIGITS}])[{_DIGITS}]*(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*"
+    f"[{_DIGITS}{_N}第首前唯翻历](?:"
+    f"(?<=[{_DIGITS}])[{_DIGITS}]*(?:,[0-9]{{3}}(?![0-9])|，[０-９]{{3}}(?![０-９]))*"
     f"(?:[.．][{_DIGITS}]+)?"
-    f"|(?<=[{_NUMERALS}])[{_NUMERALS}]+|(?<=第)(?:[{_DIGITS}]+|[{_NUMERALS}]+))?"
+    f"|(?<=[{_N}])(?:[{_N}]+|(?=[{re.escape(spoken.FOLLOWERS)}]))"
+    f"|(?<=第)(?:[{_DIGITS}]+|[{_N}]+)"
+    f"|(?<=前)(?=[列{_DIGITS}{_N}])|(?<=首)(?=[{ranks.FIRSTS}])"
+    "|(?<=唯)(?=一)|(?<=翻)(?=[了番一两二三四])|(?<=历)(?=史新高))"
 )
+"""Where a number may begin; what cannot be one is passed over inside the pattern."""
+_KEPT = frozenset({QuantityKind.RANK, QuantityKind.STREAK})
+"""What stays what it is inside quotes: “七连增”."""
 _Reader = Callable[[str, int, int, int], Quantity | None]
 
 
@@ -50,13 +56,11 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _named(quantity: Quantity, opens: int, closes: int) -> Quantity:
     """Return the number as a name, with its quotes where it fills them: “47条”."""
+    if quantity.kind in _KEPT:
+        return quantity
     if (quantity.start, quantity.end) == (opens, closes):
         return quantity._replace(start=opens - 1, end=closes + 1, kind=QuantityKind.LABEL)
     return quantity._replace(kind=QuantityKind.LABEL)
-
-
-def _numbered(text: str, start: int, end: int, done: int) -> Quantity | None:
-    return ranks.numbered(text, start, end, done) if end > start + 1 else None
 
 
 def _first(text: str, start: int, _end: int, done: int) -> Quantity | None:
@@ -77,9 +81,9 @@ def _record(text: str, start: int, _end: int, _done: int) -> Quantity | None:
 
 _READERS: dict[str, _Reader] = (
     dict.fromkeys("0123456789０１２３４５６７８９", arabic.read)
-    | dict.fromkeys(_NUMERALS, spoken.read)
+    | dict.fromkeys(spoken.NUMERALS, spoken.read)
     | {
-        "第": _numbered,
+        "第": ranks.numbered,
         "首": _first,
         "前": _front,
         "唯": _only,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "双": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -30,6 +31,7 @@ def plain(words: str) -> str:
     return words.translate(_PLAIN)
 
 
+@lru_cache(maxsize=1024)
 def read_number(words: str) -> Decimal | None:
     """Return what a whole written number is worth; None if it is not one.
 
@@ -122,6 +124,7 @@ def _tail(words: str) -> Decimal:
     return Decimal(digit * tens) / 10 - digit if tens >= 100 else Decimal(0)
 
 
+@lru_cache(maxsize=1024)
 def split_scale(words: str) -> tuple[Decimal | None, str]:
     """Return a Chinese number and its last 万 or 亿 apart, as units are written.
 

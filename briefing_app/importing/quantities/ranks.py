@@ -40,7 +40,8 @@ _ORDINAL_AFTER = frozenset("届次个条季年月日周章节编卷步项款站�
 _ENDS = frozenset("，。；、：！？）)”’和与及的并且且,;")
 _GROUPS = ("方阵", "梯队", "方队")
 _FRONT = re.compile("(?:列|(十|[一二两三四五六七八九百]+|[0-9０-９]+)([位名强]?))")
-_FIRST = re.compile("首(?:[位个家次批届创条座台例部款只支艘架]|尾)")
+FIRSTS = "位个家次批届创条座台例部款只支艘架"
+_FIRST = re.compile(f"首[{FIRSTS}]")
 
 
 def scope_before(text: str, start: int, done: int) -> str:
@@ -95,11 +96,8 @@ def numbered(text: str, start: int, end: int, done: int) -> Quantity:
 
 def _ordinal(text: str, start: int, end: int, number: Decimal | None) -> Quantity:
     match = _CLASSIFIERS.match(text, end)
-    kind = (
-        QuantityKind.ORDINAL
-        if match is None or match[0][0] in _ORDINAL_AFTER
-        else QuantityKind.LABEL
-    )
+    counts = match is not None and match[0][0] in _ORDINAL_AFTER
+    kind = QuantityKind.ORDINAL if counts else QuantityKind.LABEL
     return Quantity(start, match.end() if match else end, kind, number, match[0] if match else "")
 
 
@@ -114,7 +112,7 @@ def first(text: str, start: int, done: int) -> Quantity | None:
         if scope or _verb_before(text, start, done):
             return _rank(begin if scope else start, match.end(), scope, "1", 1)
         return Quantity(start, match.end(), QuantityKind.LABEL, None, "")
-    if word == "首个" or (scope and word not in {"首次", "首批", "首届", "首尾"}):
+    if word == "首个" or (scope and word not in {"首次", "首批", "首届"}):
         return _rank(begin, match.end(), scope, word)
     if word in {"首次", "首批", "首届"}:
         kind = QuantityKind.ORDINAL if word == "首届" else QuantityKind.LABEL

@@ -1,0 +1,59 @@
+"""A number together with the words on both sides that belong to it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing_app.importing.quantities import bounds
+from briefing_app.importing.quantities.records import Quantity, QuantityKind
+
+_PER_VOLUME = re.compile("每(立方米|标准立方米|升|公斤|千克)$")
+_CONCENTRATIONS = frozenset({"微克", "毫克", "克"})
+_MINUS = frozenset("-－−")
+_NOT_MINUS = re.compile("[0-9０-９A-Za-z%％]")
+
+
+def limited(
+    text: str,
+    span: tuple[int, int],
+    kind: QuantityKind,
+    value: Decimal | None,
+    unit: str,
+    done: int,
+    more: str = "",
+    *,
+    upper: Decimal | None = None,
+    words: bool = False,
+) -> Quantity:
+    """Return the number at `span` with the words around it: 不低于, 左右, 每立方米, a minus.
+
+    Nothing before `done` is taken; `words` says that the number itself is in words.
+    """
+    start, end = span
+    if unit in _CONCENTRATIONS and (per := _PER_VOLUME.search(text[max(done, start - 5) : start])):
+        start -= len(per[0])
+        unit = f"{unit}/{per[1]}"
+    elif kind is QuantityKind.PERCENT and value and _is_negative(text, start, done):
+        start, value = start - 1, -value
+    before = bounds.word_before(text, start, done, words=words)
+    after = bounds.word_after(text, end)
+    return Quantity(
+        start - len(before),
+        end + len(after),
+        kind,
+        value,
+        unit,
+        bounds.bound_of(before, more, after),
+        upper,
+        "",
+        "",
+        before + more + after,
+    )
+
+
+def _is_negative(text: str, start: int, done: int) -> bool:
+    """Whether a minus stands in front, and not the dash of a range: 增长-2.3%."""
+    if start <= done or text[start - 1] not in _MINUS:
+        return False
+    return start < 2 or not _NOT_MINUS.match(text[start - 2])
