@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
+_NETWORK = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.")
+
 
 def fence(memory: int, seconds: float) -> None:
     """Bound the address space, the processor time and the files of this very process.
@@ -24,3 +28,14 @@ def fence(memory: int, seconds: float) -> None:
             resource.setrlimit(what, (most, most))
         except (ValueError, OSError):  # lower already, or not on this system
             continue
+
+
+def stay_offline() -> None:
+    """Let nothing in this process reach for the network, or start other programs."""
+    sys.addaudithook(refuse_network)
+
+
+def refuse_network(event: str, _arguments: object) -> None:
+    """Stop what would use the network or another program."""
+    if event.startswith(_NETWORK) or event in ("subprocess.Popen", "os.system"):
+        raise PermissionError(event)

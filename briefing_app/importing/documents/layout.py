@@ -8,49 +8,43 @@ y grows downwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
+
+from briefing_app.importing.documents.rows import (
+    PlacedLine,
+    Run,
+    by_middle,
+    foot_of,
+    head_of,
+    lines_of,
+    rows_of,
+    width_of,
+)
 
 _EDGE = 2.5
 """So many characters from its edge a line of a column may end or begin."""
 _SHORTEST = 5.5
 """Lines of a column are longer than so many characters, or it is a table."""
 _SHARE = 0.5
+_HEADLINE = 1.4
+"""What is so many times wider than the lines of its column is a headline over several."""
 _ENDING = 3
 """So many lines must end at a gutter."""
 _SLACK = 0.25
 """Lines may reach so far into a gutter, in characters."""
 _DEEPEST = 40
-_INDENT = (1.2, 4.6)
-
-
-class Run(NamedTuple):
-    """Words on one baseline without a wide gap; `size` is the height of a character."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    confidence: float = 1.0
-
-    @property
-    def middle(self) -> float:
-        """The height of the middle of the words."""
-        return (self.top + self.bottom) / 2
-
-
-class PlacedLine(NamedTuple):
-    """A line of the page in reading order; no text is a gap between paragraphs."""
-
-    text: str
-    box: tuple[float, float, float, float]
-    indented: bool = False
-    confidence: float = 1.0
+_SAME = 0.5
+"""Gutters of two pages that differ by less, in characters, are one."""
+_FEWEST_ROWS = 5
+_FOOTER = 20
+_STOPS = "。！？；，、："
+_PAGE_NUMBER = re.compile(
+    r"[\s\-—–―·•~～第(（]*\d{1,4}(?:\s*[/／]\s*\d{1,4})?[\s\-—–―·•~～页版)）]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +57,33 @@ class _Cut:
     lines: int
 
 
+def pages_in_order(pages: Sequence[Sequence[Run]]) -> list[list[PlacedLine]]:
+    """Return the lines of each page; gutters that pages share hold where few lines stand."""
+    found = [gutters_of(runs) for runs in pages]
+    sizes = [run.size for runs in pages for run in runs]
+    near = _SAME * median(sizes) if sizes else 0.0
+    known: list[float] = []
+    for x in (x for own in found for x in own if _held_by(x, found, near) > 1):
+        if not any(abs(x - other) < near for other in known):
+            known.append(x)
+    return [in_order(runs, known) for runs in pages]
+
+
+def _held_by(x: float, pages: list[list[float]], near: float) -> int:
+    return sum(any(abs(x - other) < near for other in own) for own in pages)
+
+
 def in_order(runs: Sequence[Run], gutters: Sequence[float] = ()) -> list[PlacedLine]:
     """Return a page's lines as they are read; `gutters` are known from like pages."""
-    lines: list[PlacedLine] = []
-    for column in _columns(list(runs), list(gutters), 0):
-        lines += _lines_of(column)
-    return lines
+    head, body, foot = _without_margins(list(runs))
+    columns = _columns(body, list(gutters), 0)
+    return [line for column in (head, *columns, foot) if column for line in lines_of(column)]
 
 
 def gutters_of(runs: Sequence[Run]) -> list[float]:
     """Return where the page has gutters beyond doubt, from left to right."""
     found: list[float] = []
-    waiting = [list(runs)]
+    waiting = [_without_margins(list(runs))[1]]
     while waiting:
         region = waiting.pop()
         cut = _best_cut(region, [])
@@ -82,6 +91,42 @@ def gutters_of(runs: Sequence[Run]) -> list[float]:
             found.append(cut.x)
             waiting += [part for part in _parted(region, cut) if part]
     return sorted(found)
+
+
+def _without_margins(runs: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
+    """Return a running head, the text, and a page number: what stands apart at either end.
+
+    They would come between the end of one column and the beginning of the next.
+    """
+    rows = rows_of(runs)
+    if len(rows) < _FEWEST_ROWS:
+        return [], runs, []
+    pitch = median([b[0].middle - a[0].middle for a, b in pairwise(rows)])
+    left, right = min(run.left for run in runs), max(run.right for run in runs)
+    head = foot = 0
+    if _stands_apart(rows[0], rows[1], pitch):
+        head = 1
+    if _stands_apart(rows[-2], rows[-1], pitch) and _is_page_number(rows[-1], left, right):
+        foot = 1
+    body = rows[head : len(rows) - foot]
+    return (
+        [run for row in rows[:head] for run in row],
+        [run for row in body for run in row],
+        [run for row in rows[len(rows) - foot :] for run in row],
+    )
+
+
+def _stands_apart(upper: list[Run], lower: list[Run], pitch: float) -> bool:
+    return lower[0].middle - upper[0].middle > 1.4 * max(pitch, upper[0].size)
+
+
+def _is_page_number(row: list[Run], left: float, right: float) -> bool:
+    """Return whether a last row is a number, or a few words in the middle of the page."""
+    words = "".join(run.text for run in row)
+    if _PAGE_NUMBER.fullmatch(words):
+        return True
+    off = (row[0].left + row[-1].right) - (left + right)
+    return len(words) <= _FOOTER and abs(off) < 2 * row[0].size and words[-1] not in _STOPS
 
 
 def _columns(runs: list[Run], known: list[float], depth: int) -> list[list[Run]]:
@@ -100,8 +145,7 @@ def _parted(runs: list[Run], cut: _Cut) -> tuple[list[Run], ...]:
     above = [r for r in runs if r.middle < cut.top]
     below = [r for r in runs if r.middle > cut.bottom]
     beside = [r for r in runs if cut.top <= r.middle <= cut.bottom]
-    left = [r for r in beside if r.left + r.right < 2 * cut.x]
-    right = [r for r in beside if r.left + r.right >= 2 * cut.x]
+    left, right = _sides(beside, cut.x)
     return above, left, right, below
 
 
@@ -143,13 +187,33 @@ def _cuts_at(runs: list[Run], x: float, size: float, *, strict: bool) -> list[_C
     cuts: list[_Cut] = []
     for top, bottom in pairwise(bounds):
         beside = [run for run in runs if top < run.middle < bottom]
-        left = [run for run in beside if run.left + run.right < 2 * x]
-        right = [run for run in beside if run.left + run.right >= 2 * x]
+        left, right = _sides(_without_headlines(beside, x, size), x)
         if left and right and (not strict or _are_columns(left, right, x, size)):
-            middles = [run.middle for run in beside]
-            where = _gap(left, right, x)
-            cuts.append(_Cut(where, min(middles), max(middles), len(beside)))
+            middles = [run.middle for run in (*left, *right)]
+            cuts.append(_Cut(_gap(left, right, x), min(middles), max(middles), len(middles)))
     return cuts
+
+
+def _sides(runs: list[Run], x: float) -> tuple[list[Run], list[Run]]:
+    """Return what has its middle left of x, and the rest."""
+    left = [run for run in runs if run.left + run.right < 2 * x]
+    return left, [run for run in runs if run.left + run.right >= 2 * x]
+
+
+def _without_headlines(runs: list[Run], x: float, size: float) -> list[Run]:
+    """Leave out what is wider than its column, at the head and at the foot of both sides.
+
+    It spans columns beyond this gutter and belongs above or below all of them.
+    """
+    most: list[float] = []
+    for side in _sides(runs, x):
+        widths = [width_of(run) for run in _nearest(side, x, size)]
+        most.append(_HEADLINE * median(widths or [0]))
+    ordered = sorted(runs, key=by_middle)
+    wide = [width_of(run) > most[run.left + run.right >= 2 * x] for run in ordered]
+    first = next((i for i, is_wide in enumerate(wide) if not is_wide), len(wide))
+    last = next((i for i, is_wide in enumerate(reversed(wide)) if not is_wide), 0)
+    return ordered[first : len(ordered) - last]
 
 
 def _gap(left: list[Run], right: list[Run], x: float) -> float:
@@ -163,21 +227,21 @@ def _are_columns(left: list[Run], right: list[Run], x: float, size: float) -> bo
     enders, beginners = _nearest(left, x, size), _nearest(right, x, size)
     if len(enders) < _ENDING or len(beginners) < _ENDING:
         return False
-    together = min(_foot(enders), _foot(beginners)) - max(_head(enders), _head(beginners))
+    together = min(foot_of(enders), foot_of(beginners)) - max(head_of(enders), head_of(beginners))
     if together < _ENDING * size:
         return False
     edge = _EDGE * size
     begin = min(run.left for run in beginners)
     full = sum(run.right > x - edge for run in enders) / len(enders)
     flush = sum(run.left < begin + edge for run in beginners) / len(beginners)
-    long = min(median(_width(o) for o in enders), median(_width(o) for o in beginners))
+    long = min(median(width_of(o) for o in enders), median(width_of(o) for o in beginners))
     return full >= _SHARE and flush >= _SHARE and long >= _SHORTEST * size
 
 
 def _nearest(side: list[Run], x: float, size: float) -> list[Run]:
     """Return, of each row of one side, the run next to the gutter."""
     rows: list[Run] = []
-    for run in sorted(side, key=_by_middle):
+    for run in sorted(side, key=by_middle):
         if rows and run.middle - rows[-1].middle < size / 2:
             if abs(_reach(run, x)) < abs(_reach(rows[-1], x)):
                 rows[-1] = run
@@ -188,90 +252,3 @@ def _nearest(side: list[Run], x: float, size: float) -> list[Run]:
 
 def _reach(run: Run, x: float) -> float:
     return min(abs(run.left - x), abs(run.right - x))
-
-
-def _by_middle(run: Run) -> tuple[float, float]:
-    return run.middle, run.left
-
-
-def _width(run: Run) -> float:
-    return run.right - run.left
-
-
-def _head(runs: list[Run]) -> float:
-    return min(run.top for run in runs)
-
-
-def _foot(runs: list[Run]) -> float:
-    return max(run.bottom for run in runs)
-
-
-def _lines_of(runs: list[Run]) -> list[PlacedLine]:
-    """Return the lines of one column, with empty ones where it leaves a gap."""
-    rows = _rows(runs)
-    pitch = median([b[0].middle - a[0].middle for a, b in pairwise(rows)] or [0])
-    left, right = min(run.left for run in runs), max(run.right for run in runs)
-    lines: list[PlacedLine] = []
-    for index, row in enumerate(rows):
-        if index and row[0].middle - rows[index - 1][0].middle > 1.7 * pitch:
-            lines.append(PlacedLine("", (0, 0, 0, 0)))
-        lines.append(_line(row, left, right))
-    return lines
-
-
-def _rows(runs: list[Run]) -> list[list[Run]]:
-    """Return runs that share a baseline together, from left to right."""
-    rows: list[list[Run]] = []
-    for run in sorted(runs, key=_by_middle):
-        if rows and _share_line(rows[-1], run):
-            rows[-1].append(run)
-        else:
-            rows.append([run])
-    return [sorted(row, key=_by_left) for row in rows]
-
-
-def _by_left(run: Run) -> float:
-    return run.left
-
-
-def _share_line(row: list[Run], run: Run) -> bool:
-    tallest = max(row, key=_height)
-    both = min(tallest.bottom, run.bottom) - max(tallest.top, run.top)
-    return both > _SHARE * min(_height(tallest), _height(run))
-
-
-def _height(run: Run) -> float:
-    return run.bottom - run.top
-
-
-def _line(row: list[Run], left: float, right: float) -> PlacedLine:
-    size = max(run.size for run in row)
-    text = row[0].text
-    for before, run in pairwise(row):
-        text += _between(before.text, run.text, (run.left - before.right) / size) + run.text
-    box = (row[0].left, _head(row), max(run.right for run in row), _foot(row))
-    inset = (row[0].left - left) / size
-    short = (right - box[2]) / size
-    centred = abs(inset - short) < 1.5 and short > 1.5
-    return PlacedLine(
-        text,
-        box,
-        indented=_INDENT[0] < inset < _INDENT[1] and not centred,
-        confidence=min(run.confidence for run in row),
-    )
-
-
-def _between(before: str, after: str, gap: float) -> str:
-    """Return what stands in a gap: nothing, a blank, or the sign between two numbers."""
-    if gap > 1.5 and _is_number(before[-1:]) and _is_number(after[:1]):
-        return "｜"
-    wide = 0.8 if _is_wide(before[-1:]) or _is_wide(after[:1]) else 0.25
-    return " " if gap > wide else ""
-
-
-def _is_number(sign: str) -> bool:
-    return sign.isdecimal() or sign in ("%", "％", ".", "-")
-
-
-def _is_wide(sign: str) -> bool:
-    return sign > "\u2e80"

@@ -6,9 +6,9 @@ import math
 from collections import Counter
 from typing import Any, NamedTuple
 
-from briefing_app.importing.documents.layout import Run
 from briefing_app.importing.documents.marks import raised
 from briefing_app.importing.documents.radicals import plain
+from briefing_app.importing.documents.rows import Run
 
 _JOIN = (-0.6, 0.8)
 """The gap before the next character of a run, in characters."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_app.importing.documents.encodings import plausibility
 from briefing_app.importing.documents.errors import RefusedError
-from briefing_app.importing.documents.layout import Run, gutters_of, in_order
+from briefing_app.importing.documents.layout import pages_in_order
 from briefing_app.importing.documents.limits import CHARACTERS, PDF_PAGES
 from briefing_app.importing.documents.pdf_glyphs import glyphs_of, runs_of
 from briefing_app.importing.documents.records import Document, Format, Line
+from briefing_app.importing.documents.rows import Run
 from briefing_app.importing.documents.tidying import clean, trimmed
 from briefing_app.importing.documents.wire import Order, Reading
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 _FEW = 5
 """A page with fewer characters and pictures on it is taken for a scan with a page number."""
 _PLAUSIBLE = 0.6
-_SAME = 4.0
-"""Points by which the gutters of two pages may differ."""
 _AGAIN = "请用阅读器打开确认，或另存为新的 PDF 后再导入"
 
 
@@ -38,9 +37,9 @@ def read_pdf(data: bytes, order: Order, tell: Callable[[int, int], None]) -> Rea
         pages = _pages(document, tell)
         textless = tuple(i for i, page in enumerate(pages, 1) if page.runs is None)
         if textless and order.recognise:
-            from briefing_app.importing.documents.scan_reader import recognised_pdf
+            from briefing_app.importing.documents.scan_reader import read_pages
 
-            return Reading(recognised_pdf(document, _lines(pages), textless, order, tell))
+            return Reading(read_pages(document, _lines(pages), textless, order, tell))
         title = _title(document)
     finally:
         document.close()
@@ -97,24 +96,10 @@ def _page(page: Any) -> _PageText:
 
 
 def _lines(pages: list[_PageText]) -> list[list[Line]]:
-    """Return the lines page by page; gutters that pages share hold where few lines stand."""
-    found = [gutters_of(page.runs or ()) for page in pages]
-    shared = [x for own in found for x in own if _held_by(x, found) > 1]
-    known: list[float] = []
-    for x in shared:
-        if not any(abs(x - other) < _SAME for other in known):
-            known.append(x)
     return [
-        [
-            Line(clean(line.text), number, indented=line.indented)
-            for line in in_order(page.runs or (), known)
-        ]
-        for number, page in enumerate(pages, 1)
+        [Line(clean(o.text), number, indented=o.indented) for o in page]
+        for number, page in enumerate(pages_in_order([page.runs or [] for page in pages]), 1)
     ]
-
-
-def _held_by(x: float, pages: list[list[float]]) -> int:
-    return sum(any(abs(x - other) < _SAME for other in own) for own in pages)
 
 
 def _title(document: PdfDocument) -> str:

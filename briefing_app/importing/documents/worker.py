@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from briefing_app.importing.documents.errors import RefusedError
-from briefing_app.importing.documents.fence import fence
+from briefing_app.importing.documents.fence import fence, stay_offline
 from briefing_app.importing.documents.limits import allowance
 from briefing_app.importing.documents.records import Format
 from briefing_app.importing.documents.wire import (
@@ -36,6 +36,7 @@ def main() -> None:
     order = order_of(unpack(source.readline()))
     allowed = allowance(order.format, order.recognise)
     fence(allowed.memory, allowed.processor_seconds)
+    stay_offline()
     serve(order, source.read(), sink)
 
 
