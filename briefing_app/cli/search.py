@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from briefing_app import bundled
 from briefing_app.analysis.asking.answers import Answer, Answerer, Hit, Related, Results
@@ -23,6 +24,8 @@ from briefing_app.model.report import Report
 from briefing_app.model.request import CommandOptions
 
 _MS = 1e6
+_TOGETHER = 12
+"""Reports that are opened all at once; more of them are searched by their words alone."""
 
 
 class Desk:
@@ -76,8 +79,7 @@ class Desk:
         if results.problem:
             yield results.problem
             return
-        if results.answer:
-            yield from self._answer_lines(results.answer)
+        yield from self.answer_lines(results)
         if results.suggestion:
             yield f"没有找到“{text}”。你要找的是不是 {results.suggestion.words}？"
         elif not results.answer and not results.hits:
@@ -90,6 +92,11 @@ class Desk:
             yield from (f"  {hit.text}" for hit in group.hits)
         if results.hits and not results.similar:
             yield _counts(results)
+
+    def answer_lines(self, results: Results) -> Iterator[str]:
+        """Yield the answer alone, if there is one."""
+        if results.answer:
+            yield from self._answer_lines(results.answer)
 
     def _answer(self, answer: Answer) -> Record:
         report = self._reports[answer.report]
@@ -131,9 +138,7 @@ class Desk:
 
 def run(options: CommandOptions) -> int:
     """Answer the question, or every line of the standard input; return the exit code."""
-    where = places(options.profile)
-    shelf = Shelf.of(bundled.data_path(), where)
-    desk = Desk(_reports(shelf, options.report), cache=where.cache)
+    desk = _desk(options)
     if options.stdin:
         return _answer_lines(desk, options.limit)
     query = _printable(options.query)
@@ -145,12 +150,33 @@ def run(options: CommandOptions) -> int:
     return 0
 
 
-def _reports(shelf: Shelf, report: str) -> list[Report]:
-    """Return the report that was named, or all that can be opened."""
-    if report:
-        return [shelf.open(report)]
+class _AnyDesk(Protocol):
+    """Whatever questions can be put to."""
+
+    def record(self, text: str, limit: int) -> Record: ...
+
+    def lines(self, text: str, limit: int) -> Iterator[str]: ...
+
+
+def _desk(options: CommandOptions) -> _AnyDesk:
+    """Return a desk for the report that was named, or for all that can be opened."""
+    where = places(options.profile)
+    shelf = Shelf.of(bundled.data_path(), where)
+    if options.report:
+        return Desk([shelf.open(options.report)], cache=where.cache)
+    ids = shelf.ids()
+    if len(ids) > _TOGETHER:
+        from briefing_app.cli.wide_search import wide_desk
+        from briefing_app.library.library import Library
+
+        return wide_desk(Library(bundled.data_path(), where), where.cache)
+    return Desk(_reports(shelf, ids), cache=where.cache)
+
+
+def _reports(shelf: Shelf, ids: Sequence[str]) -> list[Report]:
+    """Return the reports that can be opened; the others are named."""
     opened = list[Report]()
-    for report_id in shelf.ids():
+    for report_id in ids:
         try:
             opened.append(shelf.open(report_id))
         except DatasetError as error:
@@ -158,7 +184,7 @@ def _reports(shelf: Shelf, report: str) -> list[Report]:
     return opened
 
 
-def _answer_lines(desk: Desk, limit: int) -> int:
+def _answer_lines(desk: _AnyDesk, limit: int) -> int:
     """Answer line by line until the end of the input; each answer is sent at once."""
     for line in sys.stdin.buffer:
         text = line.decode("utf-8", errors="replace").rstrip("\r\n")

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from briefing_app import bundled
 from briefing_app.dataset.cache import cached
@@ -103,9 +103,9 @@ class Shelf:
         """Return the ids of the reports that are not set aside."""
         return tuple(entry.id for entry in self.each() if not entry.problem)
 
-    def titles(self) -> tuple[tuple[str, str, str], ...]:
-        """Return id, title and problem (or "") of every report, for a menu."""
-        return tuple((e.id, e.title, e.problem or "") for e in self.each())
+    def titles(self, most: int | None = None) -> tuple[tuple[str, str, str], ...]:
+        """Return id, title and problem (or "") of every report, or the first ones, for a menu."""
+        return tuple((e.id, e.title, e.problem or "") for e in islice(self.each(), most))
 
     def read(self, folder: str) -> Report:
         """Return the report of a folder; raise DatasetError."""

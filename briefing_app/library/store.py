@@ -29,7 +29,7 @@ CREATE TABLE report (
   problem TEXT NOT NULL, base INTEGER, length INTEGER NOT NULL, shown INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX by_id ON report (id);
-CREATE INDEX by_base ON report (base, shown, length);
+CREATE INDEX by_base ON report (base, shown, length, id);
 CREATE TABLE words (
   base INTEGER PRIMARY KEY, shadow BLOB NOT NULL, edges BLOB NOT NULL, odd TEXT NOT NULL,
   frame BLOB NOT NULL
@@ -55,10 +55,11 @@ class Kept(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A report that takes part in searches: its place in their order, and how long it is."""
+    """A report that takes part in searches: its place in their order, how long it is, its id."""
 
     base: int
     length: int
+    id: str
 
 
 class Store:
@@ -262,7 +263,7 @@ def _with_problem(card: Card, problem: str) -> Card:
 
 def _shown(base: sqlite3.Connection) -> tuple[Shown, ...]:
     rows = base.execute(
-        "SELECT base, length FROM report WHERE shown AND base IS NOT NULL ORDER BY base"
+        "SELECT base, length, id FROM report WHERE shown AND base IS NOT NULL ORDER BY base"
     )
     return tuple(map(Shown._make, rows))
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 DESKTOP_ID = "io.github.briefing_viewer.BriefingViewer"
 FIRST_SIZE = (1440, 900)
+_LISTED = 20
+"""Reports in the menu; more of them are for the library."""
 _SAVE_AFTER_MS = 2000
 
 
@@ -172,7 +174,7 @@ class Program(QObject):
         """Yield what to try, each once; the shelf is read only if what was asked for fails."""
         asked = dict.fromkeys(filter(None, (self._wanted, self.settings.report)))
         yield from asked
-        yield from (report_id for report_id in self.shelf.ids() if report_id not in asked)
+        yield from (e.id for e in self.shelf.each() if not e.problem and e.id not in asked)
 
     def _show(self, wanted: str) -> None:
         """Open a report and remember under which name: its id, or the folder it lies in."""
@@ -182,8 +184,9 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        window.bar.set_reports(self.shelf.titles())
+        window.bar.set_reports(())
         window.bar.set_report(self.session.report)
+        window.bar.report_button.menu().aboutToShow.connect(self._list_reports)
         window.report_requested.connect(self.open)
         window.folder_requested.connect(self._on_folder_requested)
         window.theme_requested.connect(self.set_theme)
@@ -264,6 +267,11 @@ class Program(QObject):
 
     def _on_place_changed(self, _section: str) -> None:
         self._saver.start()
+
+    def _list_reports(self) -> None:
+        """List the reports when the menu is about to open: a start need not wait for that."""
+        self.window.bar.set_reports(self.shelf.titles(_LISTED))
+        self.window.bar.set_report(self.session.report)
 
     def _on_folder_requested(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -272,7 +272,10 @@ def test_the_menu_sets_a_broken_folder_aside(runs: Runs, bundled_report: Report)
     (own / "torn").mkdir()
     (own / "torn" / "report.yaml").write_text("nothing: here", "utf-8")
     program = runs.start()
-    entries = program.window.bar.report_button.menu().actions()[:3]
+    menu = program.window.bar.report_button.menu()
+    assert "sample" not in [action.data() for action in menu.actions()]  # not read at the start
+    menu.aboutToShow.emit()
+    entries = menu.actions()[:3]
     assert [(a.data(), a.isEnabled(), a.isChecked()) for a in entries] == [
         (bundled_report.id, True, True),
         ("sample", True, False),

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from heapq import merge
 from itertools import islice
 from typing import NamedTuple
@@ -97,18 +98,21 @@ class Corpus:
         """Load the texts that are scanned, so that the first search need not."""
         shown = self._store.shown()
         if _length(shown) <= self._limit:
-            self._load([place for place, _ in shown])
+            self._load([each.base for each in shown])
 
-    def pages(self, groups: Groups) -> Iterator[Page]:
-        """Yield the reports that may hold the words, in their order."""
+    def pages(self, groups: Groups, among: Container[str] | None = None) -> Iterator[Page]:
+        """Yield the reports that may hold the words, in their order.
+
+        `among` are the ids that matter; None for all.
+        """
         shown = self._store.shown()
-        places = [place for place, _ in shown]
+        wanted = [each.base for each in shown if among is None or each.id in among]
         if _length(shown) > self._limit:
             self._pages.clear()
-            yield from self._named(groups, places)
+            yield from self._named(groups, wanted)
             return
-        self._load(places)
-        yield from (self._pages[place] for place in places if place in self._pages)
+        self._load([each.base for each in shown])
+        yield from (self._pages[place] for place in wanted if place in self._pages)
 
     def _load(self, shown: Sequence[int]) -> None:
         for gone in self._pages.keys() - set(shown):
@@ -144,7 +148,7 @@ def _among(places: Iterable[int], shown: set[int]) -> Iterator[int]:
 
 
 def _length(shown: Iterable[Shown]) -> int:
-    return sum(length for _, length in shown)
+    return sum(each.length for each in shown)
 
 
 def search_all(
@@ -153,6 +157,7 @@ def search_all(
     limit: int = 20,
     *,
     count: bool = True,
+    among: Container[str] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Across:
     """Return the first sentences of all reports that hold what was typed.
@@ -160,32 +165,34 @@ def search_all(
     Words that blanks part must stand in one sentence, unless they stand somewhere just as
     typed; `query` may be groups of folded words instead, one of each. With `count` everything
     is looked through for `total`, without it the search ends with the last hit wanted.
+    `among` are the ids of the reports to search, None for all.
     """
+    look = partial(_found, corpus, limit, count, among, is_cancelled)
     if not isinstance(query, str):
-        return _found("", query, corpus, limit, count, is_cancelled)
-    whole = fold(query)[:_LONGEST]
-    found = _found(query, ((whole,),), corpus, limit, count, is_cancelled)
+        return look("", query)
+    found = look(query, ((fold(query[:_LONGEST]),),))
     terms = [term for word in query.split() if (term := fold(word))]
     if found.hits or len(terms) < 2:
         return found
     groups = tuple((term,) for term in dict.fromkeys(terms))
-    return _found(query, groups, corpus, limit, count, is_cancelled)
+    return look(query, groups)
 
 
 def _found(
-    query: str,
-    groups: Groups,
     corpus: Corpus,
     limit: int,
     count: bool,
+    among: Container[str] | None,
     is_cancelled: Callable[[], bool] | None,
+    query: str,
+    groups: Groups,
 ) -> Across:
     wanted = [[word for word in group if word] for group in groups]
     if not wanted or not all(wanted):
         return Across(query)
     only = wanted[0][0] if len(wanted) == len(wanted[0]) == 1 else ""
     hits, total, reports = list[AcrossHit](), 0, 0
-    for page in corpus.pages(wanted):
+    for page in corpus.pages(wanted, among):
         if (len(hits) >= limit and not count) or (is_cancelled and is_cancelled()):
             return Across(query, tuple(hits), total, reports, counted=False)
         if not _may_hold(page.words.shadow.text, wanted):

@@ -80,7 +80,7 @@ class Index:
         is_cancelled: Callable[[], bool] | None = None,
     ) -> Progress:
         """Take in the reports that are not in it yet, some at a time; return how far it came."""
-        shown = [place for place, _ in self._store.shown()]
+        shown = [each.base for each in self._store.shown()]
         try:
             self._see_to_tables(set(shown))
             return self._take_in(shown, tell, is_cancelled)
