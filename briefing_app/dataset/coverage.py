@@ -36,10 +36,12 @@ IDIOMS = re.findall(
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿几数半双"
 _NUMERAL = f"[{_NUMERALS}]+"
 _QUANTITY = "|".join(sorted(QUANTITY_WORDS, key=len, reverse=True))
+_WHOLE = "(?!(?<=家)庭|(?<=人)民|(?<=市)场|(?<=连)续|(?<=大)关)"
+"""千万家庭 counts no 家: the word of quantity only begins another word."""
 _PATTERNS = (
     r"\d+(?:\.\d+)?",
     rf"第{_NUMERAL}",
-    rf"(?<![\d{_NUMERALS}]){_NUMERAL}(?:多|余)?(?:{_QUANTITY})",
+    rf"(?<![\d{_NUMERALS}]){_NUMERAL}(?:多|余)?(?:{_QUANTITY}){_WHOLE}",
     r"(?<![^，。；：！？“（])[一二三四五六七八九十]是",
     rf"首[位个批届次]|{_NUMERAL}(?:连增|连冠|佳)",
     "(?:全国|全省|全市|全球|世界|长三角)(?:首创|唯一|前列)",

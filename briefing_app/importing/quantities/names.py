@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_app.importing.quantities import unit_words as words
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 from briefing_app.importing.quantities.units import MEASURES, MONEY
 
@@ -14,23 +15,22 @@ _SUM = re.compile(r"[0-9０-９A-Za-zＮ]+(?:[+＋×*・·][0-9０-９A-Za-zＮ]
 _WORD = re.compile(r"[0-9０-９][0-9０-９A-Za-z.\-]*[A-Za-z][A-Za-z0-9０-９]*")
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9_]*[-.]?$")
 _REACH = 12
-_SIZES = frozenset(
-    "吨 千瓦 兆瓦 万千瓦 平方米 亩 公顷 公里 千米 米 岁 年 天 人 万人 户 张 床 千伏 蒸吨 立方米 小时 斤 头 标箱".split()
-)
-_ADJECTIVES = (
-    "重大 重点 特大 大型 大 小微 中小 小型 骨干 龙头 产业 工业 农业 制造业 服务业 先进制造业 科技 高新技术 高质量 优质 省级 市级 "
-    "在建 续建 新建 新开工 拟建 签约 引进 外资 内资 民营 国有 规上 规模以上 投资 招商 基础设施 单体 战略性 标志性 常住 户籍 高龄 "
-    "适龄 失能 贫困 困难 农村 城镇 年轻"
-)
-_THINGS = (
-    "项目 企业 产业集群 集群 产业链 产业 园区 基地 公司 医院 镇 乡 村 老人 老年人 人群 儿童 婴幼儿 人口 人员 居民 学生 "
-    "未成年人 青年 妇女 女性 街区 商圈 品牌 机组 锅炉 燃煤锅炉 船舶 泊位 码头 单位 车辆 平台 部分 区间 群体 用户 养殖场 "
-    "规模养殖场 农户 大户 标的 县 区 强镇 大镇 强县 工程"
-)
+_SIZES = frozenset(words.SIZES.split())
+_ADJECTIVES = """
+重大 重点 特大 大型 大 小微 中小 小型 骨干 龙头 产业 工业 农业 制造业 服务业 先进制造业 科技
+高新技术 高质量 优质 省级 市级 在建 续建 新建 新开工 拟建 签约 引进 外资 内资 民营 国有 规上
+规模以上 投资 招商 基础设施 单体 战略性 标志性 常住 户籍 高龄 适龄 失能 贫困 困难 农村 城镇
+年轻
+"""
+_THINGS = """
+项目 企业 产业集群 集群 产业链 产业 园区 基地 公司 医院 镇 乡 村 老人 老年人 人群 儿童 婴幼儿
+人口 人员 居民 学生 未成年人 青年 妇女 女性 街区 商圈 品牌 机组 锅炉 燃煤锅炉 船舶 泊位 码头
+单位 车辆 平台 部分 区间 群体 用户 养殖场 规模养殖场 农户 大户 标的 县 区 强镇 大镇 强县 工程
+"""
 
 
-def _one_of(words: str) -> str:
-    return "|".join(sorted(words.split(), key=len, reverse=True))
+def _one_of(listed: str) -> str:
+    return "|".join(sorted(listed.split(), key=len, reverse=True))
 
 
 _CLASS = re.compile(f"(?:[（(]含[）)])?的?(?:{_one_of(_ADJECTIVES)}){{0,3}}(?:{_one_of(_THINGS)})")

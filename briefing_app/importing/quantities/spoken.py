@@ -26,10 +26,10 @@ _UNITS = units.table(
     | frozenset(QUANTITY_WORDS)
     | frozenset({"个百分点", "百分点", "倍"})
 )
-_MARKED = frozenset(QUANTITY_WORDS)
+_UNMARKED = (units.MEASURES | units.THINGS) - frozenset(QUANTITY_WORDS)
 FOLLOWERS = "".join(sorted(set(_UNITS) | set("分成点位连是多余来年月日%％")))
 """What can stand behind a single numeral that states a number."""
-_OWN_IDIOMS = ("一带一路", "万元户", "三角", "千家万户", "百家争鸣", "十个指头")
+_OWN_IDIOMS = ("一带一路", "三角")
 _BEHIND_NOUNS = re.compile("(?:[指人总多少参系函基倍户]数|[统唯]一)$")
 """人数, 总数, 统一: their last character is no number."""
 _MORE = re.compile("([多余来])(万亿|[千百]?[万亿])?")
@@ -41,10 +41,12 @@ _DECIMAL = re.compile("点([零一二三四五六七八九]+)(?=个?百分点|�
 _TENTHS = re.compile("成([一二三四五六七八九半])?(?![员为立果功就本都分交型长效语熟千上套品渝])")
 _DOUBLED = re.compile("翻(?:了)?([一两二三四])?番")
 _CLAUSE_STARTS = frozenset("，。；：！？“（、,;:!?(")
-_REACHED = re.compile("(?:[达到约近超逾破成现产资值过]|实现|突破|完成|合计|总量|共计|惠及)$")
+_REACHED = re.compile("(?:达|达到|实现|完成|合计|总量|共计|产值)$")
 _DIGIT_PLACES = {"两": 10, "双": 10, "三": 100}
 _CONGRESSES = frozenset({"十五", "十六", "十七", "十八", "十九", "二十", "二十一"})
 _COUNTS = frozenset("个大项条件类种点处") | {"方面", "个方面", "领域", "个领域", "大类"}
+_NUMBERED = frozenset("次条项")
+"""What is as often numbered as counted: 十二次全会, 十六条."""
 _EVERYDAY = frozenset("人户名位天周岁里度角方员担斤升克米道路口门头元") | {"小时", "分钟", "公里"}
 """Measures that names and sayings use too: 一人一策, 最后一公里."""
 
@@ -196,9 +198,8 @@ def _passing(
         return Quantity(begin, said.end, QuantityKind.STREAK, value, said.unit)
     if said.unit == "强" and (rank := ranks.among(text, start, said.end, value, done)):
         return rank
-    if said.unit not in _MARKED and units.KINDS.get(said.unit) is QuantityKind.AMOUNT:
-        if len(said.run) == 1:
-            return None  # 一栋, 一盏, 进一步: nobody counts these
+    if said.unit in _UNMARKED and len(said.run) == 1:
+        return None  # 一栋, 一盏: nobody counts these
     return Quantity(start, said.end, kind, value, said.unit)
 
 
@@ -256,7 +257,8 @@ def _is_amount(text: str, start: int, said: _Said, value: Decimal, *, limiting: 
         return True
     if said.unit in units.MEASURES and said.unit not in _EVERYDAY:
         return value > 1
-    return value >= 10 and (limiting or value % 10 != 0)
+    exact = value % 10 != 0 and said.unit not in _NUMBERED
+    return value >= 10 and (limiting or exact)
 
 
 _IDIOM_WORDS = tuple(

@@ -50,10 +50,7 @@ _TAIL = re.compile(
 )
 _TAILS = frozenset("（(/／")
 _SECOND = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[）)]|[/／](标准立方米|[^\W\d_]{1,4}³?)")
-_PER = frozenset(
-    "元 人 吨 亩 公顷 公里 千米 米 平方公里 平方千米 平方米 立方米 升 千克 公斤 千瓦时 度 日 天 月 年 小时 秒 "
-    "户 台 个 家 间 套 次 辆 m³ L kg".split()
-)
+_PER = frozenset(words.PER.split())
 
 
 class Tail(NamedTuple):
@@ -97,10 +94,6 @@ def _with_second(text: str, tail: Tail) -> Tail:
     match = _SECOND.match(text, tail.end)
     if match is None:
         return tail
-    if match[1]:
-        known = match[1] in _UNITS or match[1] == "段"
-    else:
-        known = match[2] in _PER
-    if not known:
+    if (match[1] and match[1] not in _UNITS) or (match[2] and match[2] not in _PER):
         return tail
     return tail._replace(unit=tail.unit + match[0].replace("／", "/"), end=match.end())
