@@ -1,0 +1,1 @@
+"""The dialog in which a foreign document becomes a checked report."""

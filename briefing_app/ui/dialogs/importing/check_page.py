@@ -1,0 +1,88 @@
+"""The three columns of the check view, and the keys that hold in all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.ui.dialogs.importing.about_form import AboutForm
+from briefing_app.ui.dialogs.importing.desk import CheckDesk
+from briefing_app.ui.dialogs.importing.doubts_column import ALL, DOUBTS, DoubtsColumn
+from briefing_app.ui.dialogs.importing.figures_column import FiguresColumn
+from briefing_app.ui.dialogs.importing.outline_column import OutlineColumn
+from briefing_app.ui.look import Look
+
+_OUTLINE, _FIGURES = 292, 420
+_NARROW_OUTLINE, _NARROW_FIGURES = 208, 316
+_WIDE = 1180
+
+
+class CheckPage(QWidget):
+    """Outline, doubtful places, figures; above them what the report is."""
+
+    finished = Signal()
+
+    def __init__(self, desk: CheckDesk, look: Look, parent: QWidget | None = None) -> None:
+        """Show the desk's draft."""
+        super().__init__(parent)
+        self._look, self._narrow = look, False
+        self.about = AboutForm(desk, look, self)
+        self.outline = OutlineColumn(desk, look, self)
+        self.doubts = DoubtsColumn(desk, look, self)
+        self.figures = FiguresColumn(desk, look, self)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        for number, column in enumerate((self.outline, self.doubts, self.figures)):
+            self.columns.addWidget(column)
+            self.columns.setStretchFactor(number, 1 if column is self.doubts else 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.about)
+        layout.addWidget(self.columns, 1)
+        self.about.closed.connect(self.focus_doubts)
+        self.doubts.finished.connect(self.finished)
+
+    def focus_doubts(self) -> None:
+        """Give the keys to the doubtful places."""
+        self.doubts.holder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_column(self, by: int = 1) -> None:
+        """Give the keys to the next column."""
+        holders = (self.outline.list, self.doubts.holder, self.figures.list)
+        columns = (self.outline, self.doubts, self.figures)
+        focused = QApplication.focusWidget()
+        inside = [focused is not None and column.isAncestorOf(focused) for column in columns]
+        at = inside.index(True) if True in inside else -1 if by > 0 else 0
+        holders[(at + by) % len(holders)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_doubt(self) -> bool:
+        """Go to the next open place; return whether there is one."""
+        return self.doubts.next_doubt()
+
+    def next_figure(self) -> bool:
+        """Go to the next figure nobody has looked at; return whether there is one."""
+        self.figures.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.figures.list.hold_next_open()
+
+    def toggle_view(self) -> None:
+        """Switch between the doubtful places and the whole text."""
+        self.doubts.show_view(DOUBTS if self.doubts.view == ALL else ALL)
+        self.focus_doubts()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the columns the widths of the design; the middle takes what is left."""
+        px = self._look.px
+        narrow = self.width() < px(_WIDE)
+        left = px(_NARROW_OUTLINE if narrow else _OUTLINE)
+        right = px(_NARROW_FIGURES if narrow else _FIGURES)
+        self.columns.setSizes([left, self.width() - left - right - 2, right])

@@ -1,0 +1,379 @@
+"""A foreign document becomes a report: read in steps, checked by a person, saved."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.importing.checking.rows import progress
+from briefing_app.importing.documents.records import Document
+from briefing_app.importing.draft import Draft
+from briefing_app.importing.steps import Step
+from briefing_app.model.errors import BriefingError
+from briefing_app.storage.errors import SaveError
+from briefing_app.ui.dialogs.importing.check_page import CheckPage
+from briefing_app.ui.dialogs.importing.desk import CheckDesk
+from briefing_app.ui.dialogs.importing.foot import ImportFoot
+from briefing_app.ui.dialogs.importing.header import ImportHeader
+from briefing_app.ui.dialogs.importing.keeper import Keeper
+from briefing_app.ui.dialogs.importing.keys import keys_text
+from briefing_app.ui.dialogs.importing.loading import Loaded, LoadJob, Reading, ResumeJob, SaveJob
+from briefing_app.ui.dialogs.importing.services import Counted, ImportServices, Stopped
+from briefing_app.ui.dialogs.importing.wait_page import WaitPage
+from briefing_app.ui.dialogs.work import Making
+from briefing_app.ui.dialogs.working_dialog import WorkingDialog
+from briefing_app.ui.look import Look
+from briefing_app.ui.widgets.text_dialog import TextDialog
+
+_BESIDE, _ABOVE, _LEAST = 112, 80, 16
+_WIDEST, _NARROW = 1640, 1180
+FILES = "报告 (*.txt *.md *.html *.htm *.docx *.pdf *.png *.jpg *.jpeg);;所有文件 (*)"
+
+
+class ImportDialog(WorkingDialog):
+    """Opens a document, shows the steps, and lets a person check and save.
+
+    Signals: `saved(folder)` when the report is in the library, `left(sentence)` when the
+    dialog is left without saving (what was checked is kept), `failed(sentence)` when something
+    went wrong; the dialog says it as well.
+    """
+
+    left = Signal(str)
+
+    def __init__(self, look: Look, services: ImportServices, parent: QWidget | None = None) -> None:
+        """Wait for a document; one of the `open_...` functions shows it."""
+        super().__init__("导入报告", look, parent)
+        self.setObjectName("import_dialog")
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self._services = services
+        self._desk: CheckDesk | None = None
+        self._keeper: Keeper | None = None
+        self._reading: Reading | None = None
+        self._saving: Draft | None = None
+        self._done = False
+        self.page: CheckPage | None = None
+        self.header = ImportHeader(look, self)
+        self.wait_page = WaitPage(look, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.wait_page)
+        self.foot = ImportFoot(look, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.foot)
+        self._connect()
+        self._set_keys()
+        self._fit_parent()
+
+    @property
+    def desk(self) -> CheckDesk | None:
+        """What is being checked; None while nothing is read."""
+        return self._desk
+
+    def open_document(self, path: str) -> None:
+        """Read a file; what was kept of an earlier check of it is taken up again."""
+        name = path.replace("\\", "/").rsplit("/", 1)[-1]
+        self._begin(partial(_read_file, self._services, path), name)
+
+    def open_clipboard(self, text: str, html: str = "") -> None:
+        """Read what was copied."""
+        self._begin(partial(_read_copied, self._services, text, html), "剪贴板")
+
+    def open_draft(self, draft: Draft) -> None:
+        """Go on with a draft: one that was kept, or that of a report that is saved."""
+        self._show_waiting(_source_name(draft), Step.CHECK)
+        self._start(ResumeJob(draft, self._services))
+
+    def save(self, *, replacing: bool = False) -> None:
+        """Save the report; ask first for what is missing or where there is one already."""
+        if self._desk is None or self.page is None or self.work.busy:
+            return
+        draft = self._desk.draft
+        if lacking := self.page.about.missing:
+            self.page.about.open_form()
+            self.foot.say(f"还缺{'、'.join(lacking)}，填好才能保存。", wrong=True)
+        elif not replacing and self._services.exists(draft.about.id):
+            self.foot.ask("资料库里已有这份报告。")
+        else:
+            self.foot.end_question()
+            self.foot.say("正在保存……")
+            self.setEnabled(False)
+            self._saving = draft
+            self._start(SaveJob(draft, self._services, replace=replacing))
+
+    def leave(self) -> None:
+        """Close; what was checked is kept."""
+        if self.foot.asking:
+            self._end_question()
+            return
+        if self._desk is None or self._keeper is None:
+            self._leave_with("导入已取消，什么也没有保存。")
+        elif self._keeper.keep():
+            done = progress(self._desk.draft)
+            self._leave_with(f"核到 {done.decided} / {done.total} 处，已留着，以后可以接着核。")
+
+    @override
+    def reject(self) -> None:
+        self.leave()
+
+    @override
+    def leaving(self) -> None:
+        super().leaving()
+        self.hide()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            event.ignore()  # Enter belongs to the columns, not to a default button
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.foot.set_narrow(narrow=self.width() < self._look.px(_NARROW))
+        self.header.set_narrow(narrow=self.width() < self._look.px(_NARROW))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.fillRect(self.rect(), theme.color("pane"))
+        painter.setPen(theme.color("line2"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _connect(self) -> None:
+        self.header.close_requested.connect(self.leave)
+        self.header.about_requested.connect(self._on_about_requested)
+        self.header.keys_requested.connect(self._on_keys_requested)
+        self.foot.save_requested.connect(self.save)
+        self.foot.leave_requested.connect(self.leave)
+        self.foot.replace_requested.connect(self._on_replace_requested)
+        self.foot.both_requested.connect(self._on_both_requested)
+        self.foot.question_left.connect(self._end_question)
+        self.wait_page.other_file_requested.connect(self._on_other_file_requested)
+        self.work.progressed.connect(self._on_progressed)
+        self.work.succeeded.connect(self._on_succeeded)
+        self.work.failed.connect(self._on_failed)
+
+    def _set_keys(self) -> None:
+        for keys, function in (
+            ("Ctrl+S", self.save),
+            ("Ctrl+Z", self._on_undo_requested),
+            ("Ctrl+Shift+Z", self._on_redo_requested),
+            ("Ctrl+Y", self._on_redo_requested),
+            ("F6", self._on_next_column_requested),
+            ("Shift+F6", self._on_column_before_requested),
+            ("F8", self._on_next_doubt_requested),
+            ("Shift+F8", self._on_next_figure_requested),
+            ("Ctrl+T", self._on_view_requested),
+            ("F2", self._on_about_requested),
+            ("F1", self._on_keys_requested),
+            ("?", self._on_keys_requested),
+        ):
+            self.shortcut(keys).activated.connect(function)
+
+    def _fit_parent(self) -> None:
+        """Lie over the parent's window, with a margin if there is room for it."""
+        parent = self.parentWidget()
+        px = self._look.px
+        if parent is None:
+            self.resize(px(1328), px(820))
+            return
+        window = parent.window()
+        beside, above = px(_BESIDE), px(_ABOVE)
+        if window.width() < px(_NARROW + _BESIDE):
+            beside = above = px(_LEAST)
+        width = min(window.width() - beside, px(_WIDEST))
+        made = QRect(0, 0, width, window.height() - above)
+        made.moveCenter(window.geometry().center())
+        self.setGeometry(made)
+
+    def _begin(self, read: Reading, name: str, *, anew: bool = False) -> None:
+        self._reading = read
+        self._show_waiting(name, Step.READ)
+        self._start(LoadJob(read, self._services, anew=anew))
+
+    def _show_waiting(self, name: str, step: Step) -> None:
+        self.header.show_file(name, 0)
+        self.header.set_step(step)
+        self.wait_page.show_step(step, "")
+        self.pages.setCurrentWidget(self.wait_page)
+        self.foot.set_ready(ready=False)
+        self.open()
+        self.foot.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _start(self, job: Making) -> None:
+        self.work.start(job)
+
+    def _show_draft(self, loaded: Loaded) -> None:
+        """Begin to check what was read."""
+        draft = loaded.draft
+        desk = CheckDesk(draft, loaded.catalogue, loaded.pictures, self)
+        self._desk, self._keeper = desk, Keeper(desk, self._services.drafts_folder, self)
+        self._keeper.failed.connect(self._on_refused)
+        self.page = CheckPage(desk, self._look, self)
+        self.pages.addWidget(self.page)
+        self.pages.setCurrentWidget(self.page)
+        characters = sum(len(paragraph.printed) for paragraph in draft.paragraphs)
+        self.header.show_file(_source_name(draft), characters)
+        self.header.set_step(Step.CHECK)
+        self.header.set_about_offered(offered=True)
+        self.foot.set_ready(ready=True)
+        self.foot.show_draft(draft)
+        desk.changed.connect(self._on_changed)
+        desk.told.connect(self.foot.say)
+        desk.refused.connect(self._on_refused)
+        self.page.finished.connect(self._on_finished)
+        self.page.focus_doubts()
+        if loaded.remark:
+            self.foot.say(loaded.remark)
+
+    def _leave_with(self, sentence: str) -> None:
+        self._done = True
+        self.left.emit(sentence)
+        self.done(0)
+
+    def _end_question(self) -> None:
+        self.foot.end_question()
+        if self.page:
+            self.page.focus_doubts()
+
+    def _on_progressed(self, done: float, words: str) -> None:
+        step = Step(round(done))
+        self.header.set_step(step)
+        self.wait_page.show_step(step, words)
+
+    def _on_succeeded(self, result: object) -> None:
+        if isinstance(result, Loaded):
+            self._show_draft(result)
+            return
+        if self._keeper:
+            self._keeper.forget()
+        self._done = True
+        self.saved.emit(str(result))
+        self.done(1)
+
+    def _on_failed(self, error: Exception) -> None:
+        if self._saving is None:
+            sentence = str(error) if isinstance(error, BriefingError) else _unreadable(error)
+            self.wait_page.show_error(sentence)
+        else:
+            self._saving = None
+            self.setEnabled(True)
+            sentence = _not_saved(error)
+            self.foot.say(sentence, wrong=True)
+            self._go_to(error)
+        self.failed.emit(sentence)
+
+    def _go_to(self, error: Exception) -> None:
+        """Show the figure or paragraph for which the report could not be saved."""
+        if self.page is None or self._desk is None:
+            return
+        figure, paragraph = getattr(error, "figure", ""), getattr(error, "paragraph", -1)
+        figures = self.page.figures.list
+        row = figures.records.row_of(figure) if figure else -1
+        if row >= 0:
+            figures.hold(row)
+            figures.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif paragraph >= 0:
+            self._desk.point_at(paragraph)
+
+    def _on_changed(self) -> None:
+        if self._desk:
+            self.foot.show_draft(self._desk.draft)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.foot.say(sentence, wrong=True)
+
+    def _on_finished(self) -> None:
+        self.foot.say("存疑的都核过了。可以看看数字，或者 Ctrl+S 保存。")
+
+    def _on_replace_requested(self) -> None:
+        self.save(replacing=True)
+
+    def _on_both_requested(self) -> None:
+        """Give the new report an id that the library does not have, and save it."""
+        if self._desk is None:
+            return
+        wanted = self._desk.draft.about.id
+        number = 2
+        while self._services.exists(f"{wanted}-{number}"):
+            number += 1
+        self._desk.do(lambda checking: checking.set_about(id=f"{wanted}-{number}"))
+        self.foot.end_question()
+        self.save()
+
+    def _on_other_file_requested(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "导入报告", "", FILES)
+        if path:
+            self.open_document(path)
+
+    def _on_about_requested(self) -> None:
+        if self.page:
+            self.page.about.open_form()
+
+    def _on_keys_requested(self) -> None:
+        TextDialog("按键", "核对时全用键盘也行：", keys_text(), self._look, self).open()
+
+    def _on_undo_requested(self) -> None:
+        if self._desk:
+            self._desk.undo()
+
+    def _on_redo_requested(self) -> None:
+        if self._desk:
+            self._desk.redo()
+
+    def _on_next_column_requested(self) -> None:
+        if self.page:
+            self.page.next_column()
+
+    def _on_column_before_requested(self) -> None:
+        if self.page:
+            self.page.next_column(-1)
+
+    def _on_next_doubt_requested(self) -> None:
+        if self.page and not self.page.next_doubt():
+            self.foot.say("没有待核的地方了。")
+
+    def _on_next_figure_requested(self) -> None:
+        if self.page and not self.page.next_figure():
+            self.foot.say("数字都看过了。")
+
+    def _on_view_requested(self) -> None:
+        if self.page:
+            self.page.toggle_view()
+
+
+def _read_file(services: ImportServices, path: str, stopped: Stopped, count: Counted) -> Document:
+    return services.read(path, stopped, count)
+
+
+def _read_copied(
+    services: ImportServices, text: str, html: str, stopped: Stopped, _count: Counted
+) -> Document:
+    return services.read_clipboard(text, html, stopped)
+
+
+def _source_name(draft: Draft) -> str:
+    """Return the name of the file, or of what the draft is."""
+    return draft.sources[0].name if draft.sources else draft.about.title
+
+
+def _unreadable(error: Exception) -> str:
+    return f"这个文件读不出文字（{error}）。请换一份 txt 或 docx。"
+
+
+def _not_saved(error: Exception) -> str:
+    """Return why the report was not saved, and that nothing is lost."""
+    if isinstance(error, SaveError):
+        return f"没有存上：{error.reason}。核对结果还在，腾出空间后再保存。"
+    if isinstance(error, BriefingError):
+        return str(error)
+    return f"没有存上：{error}。核对结果还在，可以再试。"
