@@ -1,8 +1,7 @@
-"""The command compare: actual against target, as a table or as JSON."""
+"""The command compare: actual against target, or report against report; a table or JSON."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from briefing_app import bundled
@@ -18,17 +17,18 @@ from briefing_app.model.figure import Figure
 from briefing_app.model.report import Report
 from briefing_app.model.request import CommandOptions
 
-_USAGE = 2
 _TITLES = ("增速", "总量与数量")
 _Cells = tuple[str, ...]
 
 
 def run(options: CommandOptions) -> int:
-    """Compare the targets of a report with its actuals; return the exit code."""
+    """Compare a report's targets with its actuals, or two reports; return the exit code."""
+    shelf = Shelf.of(bundled.data_path(), places(options.profile))
+    report = shelf.open(options.report)
     if options.other:
-        print("briefing-app：还不能拿两份报告相比，请只写一份。", file=sys.stderr)
-        return _USAGE
-    report = Shelf.of(bundled.data_path(), places(options.profile)).open(options.report)
+        from briefing_app.cli.compare_two import print_reports
+
+        return print_reports(report, shelf.open(options.other), as_json=options.json)
     book = ledger(report)
     if options.json:
         print_json(compare_record(report, book))

@@ -51,11 +51,11 @@ def _pair_record(report: Report, pair: Pair, stated: Mapping[str, Rank]) -> Reco
         "right": figure_record(report, pair.target, stated),
         "comparable": True,
         "reason": "",
-        "difference": _difference_record(pair.difference),
+        "difference": difference_record(pair.difference),
     }
 
 
-def _difference_record(change: Difference) -> Record:
+def difference_record(change: Difference) -> Record:
     """Return a difference; its value is null where the words leave no more than a limit."""
     exact = change.limit is Limit.EXACT and change.value is not None
     return {

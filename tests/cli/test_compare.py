@@ -105,7 +105,8 @@ def test_a_report_without_targets(capsys: Told, profile: str, tmp_path: Path) ->
     assert records(capsys, profile, folder)["rows"] == []
 
 
-def test_two_reports_are_for_later(capsys: Told) -> None:
-    assert run(CommandOptions("compare", "ningbo-2023", other="ningbo-2022")) == 2
-    told = capsys.readouterr()
-    assert (told.out, told.err) == ("", "briefing-app：还不能拿两份报告相比，请只写一份。\n")
+def test_a_second_report_may_be_a_folder(tmp_path: Path, capsys: Told, profile: str) -> None:
+    folder = str(make_folder(tmp_path))
+    options = CommandOptions("compare", "ningbo-2023", other=folder, json=True, profile=profile)
+    assert run(options) == 0
+    assert json.loads(capsys.readouterr().out)["kind"] == "two_places"

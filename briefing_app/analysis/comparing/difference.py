@@ -2,7 +2,8 @@
 
 A bound is an interval: 超6% is everything above 6, 10%以上 is 10 and everything above.
 The difference of two intervals is exact, or limited on one side, or open on both; only
-what holds for every value inside the intervals is said. Growth rates, shares and changes
+what holds for every value inside the intervals is said. A printed range (5%—5.5%) has both
+ends, and so has then the difference. Growth rates, shares and changes
 differ in percentage points (exact decimals); totals differ in per cent of the actual
 value, small counts (both below 100) in pieces: from 3 to 5 is 2 more, not 67 % more.
 Per cents are rounded half to even, to whole numbers from 1 % on and to one decimal below;
@@ -43,6 +44,8 @@ class Limit(StrEnum):
     EXACT = "exact"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    BETWEEN = "between"
+    """Between `value` and `upper`."""
     OPEN = "open"
 
 
@@ -62,6 +65,8 @@ class Difference:
     text: str
     sentence: str
     lean: int
+    upper: Decimal | None = None
+    """The higher end, where the two leave a range."""
 
 
 class _Range(NamedTuple):
@@ -82,10 +87,16 @@ def _same_quantity(actual: Figure, target: Figure) -> bool:
     return (
         actual.status is Status.ACTUAL
         and target.status is Status.TARGET
-        and actual.is_quantity
-        and target.is_quantity
-        and actual.measure is target.measure
-        and same_kind(actual.unit) == same_kind(target.unit)
+        and _stated_alike(actual, target)
+    )
+
+
+def _stated_alike(left: Figure, right: Figure) -> bool:
+    return (
+        left.is_quantity
+        and right.is_quantity
+        and left.measure is right.measure
+        and same_kind(left.unit) == same_kind(right.unit)
     )
 
 
@@ -101,29 +112,61 @@ def difference(actual: Figure, target: Figure, *, listed: bool = False) -> Diffe
     """
     if not (_same_quantity(actual, target) if listed else comparable(actual, target)):
         return None
-    before, after = signed(actual), signed(target)
-    lean = _sign(in_base(after, target.unit) - in_base(before, actual.unit))
-    rough = actual.bound in _ROUGH and target.bound in _ROUGH
-    left, right = _range(actual, rough), _range(target, rough)
-    points = in_points(actual)
-    if not points and (before <= 0 or after <= 0):
+    return change(actual, target)
+
+
+def change(left: Figure, right: Figure) -> Difference | None:
+    """Return what can truthfully be said about right minus left, of whichever status and year.
+
+    Both are of one quantity, in units that differ by 万 and 亿 at most. None where they are
+    not stated alike, or where one is not above zero and a rate would mean nothing.
+    """
+    if not _stated_alike(left, right):
         return None
-    pieces = not points and _are_few(actual, before) and _are_few(target, after)
-    limit, value = _between(left, right, points or pieces)
-    about = left.about or right.about
-    strict = left.strict or right.strict
+    before, after = signed(left), signed(right)
+    rough = left.bound in _ROUGH and right.bound in _ROUGH
+    start, end = _range(left, rough), _range(right, rough)
+    points = in_points(left)
+    if not points and not (_is_positive(start) and _is_positive(end)):
+        return None
+    pieces = not points and _are_few(left, before) and _are_few(right, after)
     exact = points or pieces
-    shown = None if value is None else value if exact else _rounded(value, limit)
-    noun = _NOUNS.get(actual.measure, "" if points else "总量")
-    unit = POINTS if points else target.unit if pieces else PERCENT
-    if pieces and shown:
+    limit, low, high = _between(start, end, exact)
+    about, strict = start.about or end.about, start.strict or end.strict
+    shown, upper = (value if exact else _rounded(value, limit) for value in (low, high))
+    noun = _NOUNS.get(left.measure, "" if points else "总量")
+    unit = POINTS if points else right.unit if pieces else PERCENT
+    if limit is Limit.BETWEEN and shown is not None and upper is not None:
+        text, sentence = _say_between(shown, upper, about, unit, noun)
+    elif pieces and shown:
         text, sentence = _say_pieces(limit, shown, about, unit)
     else:
         text, sentence = _say(limit, shown, about, strict, points, noun)
     if limit is Limit.OPEN:
-        text = "两边都只写下限" if left.high is None else "两边都只写上限"
+        text = "两边都只写下限" if start.high is None else "两边都只写上限"
         sentence = f"{text}，算不出高低"
-    return Difference(limit, about, shown, unit, text, sentence, lean)
+    lean = _sign(_middle(right) - _middle(left))
+    return Difference(limit, about, shown, unit, text, sentence, lean, upper)
+
+
+def _is_positive(each: _Range) -> bool:
+    """Whether what the words allow is above zero, as far as they limit it."""
+    return all(end is None or end > 0 for end in (each.low, each.high))
+
+
+def _middle(figure: Figure) -> Decimal:
+    """Return the printed number in the base unit, of a range its middle."""
+    low, high = _ends(figure)
+    return (low + high) / 2
+
+
+def _ends(figure: Figure) -> tuple[Decimal, Decimal]:
+    """Return the lower and the higher printed number in the base unit."""
+    value = in_base(signed(figure), figure.unit)
+    if figure.upper is None:
+        return value, value
+    other = in_base(-figure.upper if falls(figure) else figure.upper, figure.unit)
+    return min(value, other), max(value, other)
 
 
 def _are_few(figure: Figure, value: Decimal) -> bool:
@@ -140,22 +183,26 @@ def _say_pieces(limit: Limit, value: Decimal, about: bool, unit: str) -> tuple[s
 
 def _range(figure: Figure, rough: bool) -> _Range:
     """Return every value the printed words allow, in the base unit."""
-    value, bound = in_base(signed(figure), figure.unit), figure.bound
+    (low, high), bound = _ends(figure), figure.bound
     up, down = bound in _RISING, bound in _FALLING and not rough
     if falls(figure):
         up, down = down, up
     strict = bound in _STRICT and not rough
     about = rough or bound is Bound.ABOUT
-    return _Range(None if down else value, None if up else value, strict, about)
+    return _Range(None if down else low, None if up else high, strict, about)
 
 
-def _between(left: _Range, right: _Range, points: bool) -> tuple[Limit, Decimal | None]:
-    """Return the limit of right minus left that the two ranges allow."""
+def _between(
+    left: _Range, right: _Range, points: bool
+) -> tuple[Limit, Decimal | None, Decimal | None]:
+    """Return the limit of right minus left that the two allow, its value, and a range's end."""
     low = _step(left.high, right.low, points)
     high = _step(left.low, right.high, points)
+    if low is not None and high is not None and low < high:
+        return Limit.BETWEEN, low, high
     if low is not None:
-        return (Limit.EXACT if high is not None else Limit.AT_LEAST), low
-    return (Limit.OPEN if high is None else Limit.AT_MOST), high
+        return (Limit.EXACT if high is not None else Limit.AT_LEAST), low, None
+    return (Limit.OPEN if high is None else Limit.AT_MOST), high, None
 
 
 def _step(start: Decimal | None, end: Decimal | None, points: bool) -> Decimal | None:
@@ -165,8 +212,10 @@ def _step(start: Decimal | None, end: Decimal | None, points: bool) -> Decimal |
     return end - start if points else (end / start - 1) * 100
 
 
-def _rounded(rate: Decimal, limit: Limit) -> Decimal:
+def _rounded(rate: Decimal | None, limit: Limit) -> Decimal | None:
     """Round a rate for show; a limit keeps to the side on which it stays true."""
+    if rate is None:
+        return None
     exponent = 0 if abs(rate) >= 1 else -1
     near = rate.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_EVEN)
     outwards = {Limit.AT_LEAST: ROUND_FLOOR, Limit.AT_MOST: ROUND_CEILING}.get(limit)
@@ -178,6 +227,23 @@ def _rounded(rate: Decimal, limit: Limit) -> Decimal:
         exponent -= 1
         near = rate.quantize(Decimal(1).scaleb(exponent), mode)
     return near
+
+
+def _say_between(low: Decimal, high: Decimal, about: bool, unit: str, noun: str) -> tuple[str, str]:
+    """Return short text and sentence for a difference that has two ends."""
+    gap = "" if unit == PERCENT else " "
+    rough = "约" if about else ""
+    text = f"{rough}{_with_sign(low)} 至 {_with_sign(high)}{gap}{unit}"
+    if low >= 0 or high <= 0:
+        near, far = sorted((abs(low), abs(high)))
+        side = "高" if low >= 0 else "低"
+        return text, f"{noun}{rough}{side} {plain(near)} 至 {plain(far)}{gap}{unit}"
+    return text, f"{noun}相差{text}"
+
+
+def _with_sign(value: Decimal) -> str:
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return sign + plain(abs(value))
 
 
 def _say(

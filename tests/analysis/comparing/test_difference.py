@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.analysis.comparing.difference import Limit, comparable, difference
+from briefing_app.analysis.comparing.difference import Limit, change, comparable, difference
 from briefing_app.model.figure import Bound, Direction, Figure, Measure, Status
 from tests.analysis.sample import figure
 
@@ -197,3 +197,44 @@ def test_never_a_bare_number_from_a_bound(
     assert result is not None
     bare = result.text[0] in "+−"
     assert bare <= (left is right is Bound.EXACT)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "upper", "kind", "words", "sentence"),
+    [
+        ("5%", "5.5%", "6", RATE, "+0.5 至 +1 个百分点", "增速高 0.5 至 1 个百分点"),
+        ("6%", "5.5%", "6", RATE, "−0.5 至 0 个百分点", "增速低 0 至 0.5 个百分点"),
+        ("5.2%", "5%", "5.5", RATE, "−0.2 至 +0.3 个百分点", "增速相差−0.2 至 +0.3 个百分点"),
+        ("100吨", "110吨", "120", TOTAL, "+10 至 +20%", "总量高 10 至 20%"),
+        ("5%左右", "6%", "7", RATE, "约+1 至 +2 个百分点", "增速约高 1 至 2 个百分点"),
+        ("超5%", "6%", "7", RATE, "至多+2 个百分点", "增速至多高 2 个百分点"),
+        ("5%", "5%以上", "7", RATE, "持平或更高", "持平或更高"),
+    ],
+)
+def test_a_range_leaves_a_range(
+    before: str, after: str, upper: str, kind: str, words: str, sentence: str
+) -> None:
+    left, right = pair(before, after, kind)
+    result = difference(left, replace(right, upper=Decimal(upper)))
+    assert result is not None
+    assert (result.text, result.sentence) == (words, sentence)
+
+
+def test_a_range_that_falls_has_its_lower_end_first() -> None:
+    left, right = pair("5%", "3%", RATE)
+    right = replace(right, upper=Decimal(4), direction=Direction.DOWN)
+    result = difference(left, right)
+    assert result is not None
+    assert (result.value, result.upper, result.lean) == (Decimal(-9), Decimal(-8), -1)
+
+
+def test_change_is_the_right_minus_the_left_whatever_they_are() -> None:
+    left, right = pair("5%", "3%", RATE)
+    result = change(right, left)
+    assert result is not None
+    assert result.text == "+2 个百分点"
+
+
+def test_streaks_have_no_difference() -> None:
+    left, right = pair("5年", "3年", "streak")
+    assert change(left, right) is None
