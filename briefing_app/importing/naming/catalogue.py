@@ -22,7 +22,7 @@ _FAMILIES = (
     ("usd", r"美元|欧元|港元|港币"), ("money", r"元"), ("ratio", r"%|百分点|倍|成|番"),
     ("concentration", r"克/"), ("container", r"标箱|TEU"), ("energy", r"标煤|标准煤|千瓦|度"),
     ("people", r"人|名|位"), ("housing", r"套"), ("enterprise", r"家|户"), ("area", r"亩|公顷|平方|顷"),
-    ("length", r"公里|千米|里|米"), ("mass", r"吨|斤|克"), ("volume", r"立方|升"), ("time", r"年|月|日|天|小时|分钟"),
+    ("length", r"公里|千米|里|米"), ("mass", r"吨|斤|克"), ("volume", r"立方|升"), ("time", r"年|月|日|天|小时|分钟|岁"),
 )
 _FITTING = {
     "people": ("people",), "enterprise": ("enterprise", "item", "people"), "item": ("item", "enterprise", "housing", "people", ""),
@@ -114,7 +114,8 @@ def _readings(phrase: str) -> Iterable[str]:
 
 
 def _judged(indicator: Indicator, phrase: str) -> Match:
-    if phrase == indicator.name or all(word in phrase for word in indicator.scope):
+    words = spelled(phrase)
+    if words == spelled(indicator.name) or all(word in words for word in indicator.scope):
         return Match(indicator, 97)
     return Match(indicator, 88, f"口径未必是“{indicator.name}”")
 

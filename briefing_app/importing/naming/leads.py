@@ -13,7 +13,14 @@ _COMPARED = re.compile(
     r"计划|预期|疫情前|改革前|调整前|上届|前一?年|过去)[^，；、]{0,8}$"
 )
 _SHARE_OF = re.compile(r"占(?!地|用|道|比|有)(?:到|了)?([^，；占]{1,24}?)的?(?:比重|比例|份额|比率|总量)?的?(?:提高|提升|上升|下降)?$")
-_BEYOND = re.compile(r"(高于|低于|快于|高出|超出|领先|优于|慢于|好于)([^，；、]{1,12}?)的?(?:平均水平|平均|水平)?$")
+_PEERS = "全国|全省|全市|全县|全区|全球|世界|预期|年度|目标|计划|上年|去年|同期|经济|城镇|城市|农村|各|周边|省|市|国家|中西部|东部|中部|西部|东北|地区|GDP|财政|其他|长三角|珠三角|居民|年均|前"
+_BEYOND = re.compile(
+    rf"(高于|低于|快于|高出|超出|领先|优于|慢于|好于|高)((?:{_PEERS})[^，；、]{{0,10}}?)的?(?:平均水平|平均|水平)?$"
+)
+_OF_PLAN = re.compile(
+    r"(?:完成|实现|占|为)((?:全年|年度|年初|调整|省定|市定|既定|预期|上级|省下达|市下达|当年|本年|省)?[^，；、]{0,6}(?:目标|计划|任务|预算)(?:任务|目标|数)?)的$"
+)
+_OF_YEAR = re.compile(r"(?:恢复到|恢复至|恢复为|相当于|是|为|达到|达)((?:(?:19|20)\d\d年|上年|去年|前年|疫情前|同期|全国|全省|全市)[^，；、]{0,8})的$")
 _FROM = re.compile(r"(?:从|由)(?:((?:19|20)\d\d)年|去年|上年|年初)?(?:年?底)?的?$")
 _STEP = 60
 """A lead longer than this is cut: what stands farther away says nothing about the number."""
@@ -30,6 +37,10 @@ class Lead:
     hedge: str = ""
     share_of: str = ""
     """The whole of 占…的比重."""
+    least: bool = False
+    """Whether 至少 stands before the verb."""
+    part_of: str = ""
+    """What the number is measured by: 完成全年计划的141.7%, 恢复到2019年的105%."""
     beyond: str = ""
     """Whom the number exceeds: 高于全省."""
     compared: bool = False
@@ -63,7 +74,7 @@ def read_lead(words: str, *, counted: bool = False) -> Lead:
     With `counted` the number has a classifier (21条): then 改造提升 is part of a name and
     only the plain verbs of more and less speak of the number.
     """
-    lead = Lead(words[-_STEP:])
+    lead = Lead(words[-_STEP:], least="至少" in words)
     while _peel(lead, counted):
         pass
     return lead
@@ -86,6 +97,9 @@ def _peel(lead: Lead, counted: bool) -> bool:
     if match := _BEYOND.search(words):
         lead.words, lead.beyond = words[: match.start()], match[2]
         lead.tails.add(TAILS.get(match[1], Tail.ABOVE))
+        return True
+    if not lead.part_of and (match := _OF_PLAN.search(words) or _OF_YEAR.search(words)):
+        lead.words, lead.part_of = words[: match.start()], match[1]
         return True
     if not lead.share_of and (match := _SHARE_OF.search(words)):
         if match[0].endswith(("的", "比重", "比例", "份额", "比率")) or Tail.REACHES in lead.tails:

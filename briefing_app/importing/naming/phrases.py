@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing_app.importing.naming.words import (
     CUT_VERBS,
     FRONT_FILLERS,
+    GENERIC_NOUNS,
     GENERIC_VERBS,
     GROWTH_ENDINGS,
     FALL_ENDINGS,
@@ -29,6 +30,7 @@ _LONGEST_NAME = 24
 _LONGEST_RIGHT = 20
 _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|[①-⑳]")
 _NOUNS = re.compile("在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于")
+_MEASURING = tuple("数率量额值价费比")
 _INNER_TIME = re.compile("(?<=.)(?:去年|今年|全年|当年(?!投资|计划))(?=.)")
 _WORD = re.compile(r"[^\W\d_]")
 _AND = re.compile(r"以及|及其|[和与及]")
@@ -81,6 +83,8 @@ def subject_of(words: str) -> Subject:
         verb = found if found in NEW_VERBS or not verb else verb
         words = rest
     name = unbalanced(_INNER_TIME.sub("", _shortened(words)).rstrip("的，、；·"))
+    if name in GENERIC_NOUNS:
+        name = verb + name
     return Subject(name if _WORD.search(name) else "", verb)
 
 
@@ -195,9 +199,8 @@ def _with_head(items: list[str]) -> tuple[str, ...]:
 
 
 def _completed(item: str, last: str) -> str:
-    for head in MANY_HEADS:
-        if item.endswith(head):
-            return item
+    if item.endswith((*MANY_HEADS, *_MEASURING)):
+        return item
     tail = item[-2:]
     at = last.find(tail)
     if len(item) > 2 and at > 0 and at + 2 < len(last):

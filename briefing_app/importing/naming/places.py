@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefing_app.importing.naming.findings import WHOSE_RANK, Finding, Said
-from briefing_app.importing.naming.leads import Lead
+from briefing_app.importing.naming.leads import Lead, read_lead
 from briefing_app.importing.naming.periods import Time
 from briefing_app.importing.naming.phrases import object_of, parts_of, subject_of, without_ending
 from briefing_app.importing.naming.subjects import before_of
@@ -85,6 +85,9 @@ def streak_finding(
     """Return the figure of 连续5年, 七连增."""
     subject = subject_of(lead.words).name
     done = behind.strip("，、；。”")
+    if not read_lead(done).words:
+        done = ""
+    said.name = subject or said.name
     name = subject + done if done else subject or said.name or before_of(said)
     subjects: tuple[str, ...] = (name[:_LONGEST_NAME] or "连续",)
     if not subject and not done and own:

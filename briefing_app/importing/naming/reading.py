@@ -26,7 +26,7 @@ from briefing_app.importing.naming.subjects import is_counted, name_of
 from briefing_app.importing.naming.words import NEW_VERBS, Tail
 from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
-from briefing_app.model.figure import Measure, Status
+from briefing_app.model.figure import Bound, Status
 
 _PARTING = frozenset(
     {
@@ -165,7 +165,7 @@ class _Reader:
             value=quantity.value,
             unit=quantity.unit,
             measure=kind.measure,
-            bound=quantity.bound,
+            bound=_bound(quantity, lead),
             direction=kind.direction,
             time=time,
             upper=quantity.upper,
@@ -183,9 +183,16 @@ class _Reader:
     ) -> tuple[str, ...]:
         """Return what the number speaks of; open a group where 分别 announces one."""
         count = 1 + self._listed_after(quantity)
+        if lead.part_of and Tail.RESPECTIVELY not in lead.tails:
+            return (name,)
         if count > 1 and len(said.listed) == count and (lead.beyond or lead.moves):
             said.group = list(said.listed)
             return said.listed
+        if Tail.RESPECTIVELY in lead.tails and not subject_of(lead.words).name:
+            before = tuple(found.name for found in self.findings[said.first :][-count:])
+            if len(before) == count > 1:
+                said.listed, said.group = before, list(before)
+                return before
         if Tail.RESPECTIVELY in lead.tails:
             share = f"占{lead.share_of}比重" if lead.share_of else ""
             parts = parts_of(name.removesuffix(share), count)
@@ -229,6 +236,13 @@ def _next_of_group(quantity: Quantity, said: Said, model: Finding) -> Finding:
         bound=quantity.bound,
         upper=quantity.upper,
     )
+
+
+def _bound(quantity: Quantity, lead: Lead) -> Bound:
+    """Return the bound of a number, also where its word stands apart: 至少建成1个."""
+    if quantity.bound is Bound.EXACT and lead.least:
+        return Bound.AT_LEAST
+    return quantity.bound
 
 
 def _goes_on(lead: Lead) -> bool:

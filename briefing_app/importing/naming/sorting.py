@@ -16,6 +16,8 @@ _NEVER = {
     QuantityKind.COUNT: MentionKind.COUNT,
 }
 _THRESHOLD_UNITS = re.compile(r"元|亩|公顷|平方|吨|斤|岁|千瓦|蒸吨|公里|米$|年$|分钟|小时|天$")
+_DURATIONS = re.compile(r"年$|月$|天$|周$|小时$|分钟$")
+_TAKING = ("提前", "历时", "经过", "今后", "未来", "再用", "只用", "仅用", "利用", "用", "耗时", "为期", "每")
 _LIMITS = ("以上", "以下", "以内", "及以上", "及以下", "以上的", "以下的")
 
 
@@ -25,7 +27,11 @@ def is_figure(quantity: Quantity, before: str, behind: str) -> bool:
         return False
     if quantity.kind is not QuantityKind.AMOUNT:
         return True
-    return not (_is_threshold(quantity, behind) or _is_bare(quantity, behind))
+    return not (
+        _is_threshold(quantity, behind)
+        or _is_bare(quantity, behind)
+        or _is_duration(quantity, before)
+    )
 
 
 def _is_threshold(quantity: Quantity, behind: str) -> bool:
@@ -36,6 +42,11 @@ def _is_threshold(quantity: Quantity, behind: str) -> bool:
         return True
     limits = quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST) and quantity.approximate in _LIMITS
     return limits and bool(object_of(behind))
+
+
+def _is_duration(quantity: Quantity, before: str) -> bool:
+    """Return whether a span of time only says how long something took: 提前两年完成."""
+    return bool(_DURATIONS.search(quantity.unit)) and before.endswith(_TAKING)
 
 
 def _is_bare(quantity: Quantity, behind: str) -> bool:
@@ -49,6 +60,8 @@ def mention_of(quantity: Quantity, behind: str, text: str) -> DraftMention:
     if quantity.kind not in _NEVER:
         if _is_threshold(quantity, behind):
             note = "门槛"
+        elif _DURATIONS.search(quantity.unit):
+            kind = MentionKind.DATE
         elif quantity.end == len(text):
             kind, note = MentionKind.QUESTION, "句子中断，缺单位"
     return DraftMention(0, quantity.start, quantity.end, kind, note)

@@ -25,6 +25,8 @@ from briefing_app.importing.quantities.records import Quantity, QuantityKind
 
 _LONG = 24
 _LONGEST_HEAD = 20
+_BLAND = ("实施", "完成", "推进", "开展", "建设", "安排")
+"""Verbs that do not tell one project from another."""
 _SPENT_ON = re.compile(r"(?:新建|建设|建成|改造|实施|用于|打造|完成|启动|推进|新改建|改建|扩建|支持|购置|收购)了?(.+)")
 
 
@@ -38,6 +40,9 @@ def is_counted(quantity: Quantity) -> bool:
 def name_of(quantity: Quantity, lead: Lead, behind: str, said: Said, topic: str) -> Name:
     """Return the phrase that names a number; `said` remembers it for the clauses after."""
     subject = subject_of(lead.words)
+    if lead.part_of:
+        base = subject.name or said.name or before_of(said)
+        return Name(f"{base or topic}占{lead.part_of}比例", () if base else (PARTIAL,))
     if lead.share_of:
         return _share(subject, lead, said, topic)
     noun = object_of(behind)
@@ -51,6 +56,10 @@ def name_of(quantity: Quantity, lead: Lead, behind: str, said: Said, topic: str)
     name = without_ending(subject.name)
     if not name:
         return _carried(lead, subject, noun, said, topic)
+    if subject.name.startswith(_BLAND) and subject.name.endswith(tuple(GENERIC_NOUNS)):
+        plain = subject.name.removeprefix(subject.verb)
+        if plain in GENERIC_NOUNS and (said.name or before_of(said)):
+            return _headed(plain, subject.verb, said)
     if subject.name in HEADS or name in HEADS:
         return _headed(name, subject.verb, said)
     also = (subject.verb + name, name + lead.verb, subject.name)
@@ -89,6 +98,8 @@ def _noun_counts(quantity: Quantity, lead: Lead, subject: Subject) -> bool:
     """Return whether the noun behind the number names it, rather than the words before."""
     if quantity.kind is not QuantityKind.AMOUNT or lead.moves or lead.arrives:
         return False
+    if Tail.FROM in lead.tails:
+        return False
     return not (lead.verb and subject.name) or Tail.NEW in lead.tails
 
 
@@ -122,8 +133,8 @@ def _headed(head: str, verb: str, said: Said) -> Name:
     """Return 市级重点建设项目完成投资: the head alone does not say of what."""
     base = said.name or before_of(said)
     if not base:
-        said.name = head
-        return Name(head, (PARTIAL,))
+        said.name = verb + head
+        return Name(said.name, (PARTIAL,))
     name = base if base.endswith(head) else base + head
     if not said.name:
         said.name = name
