@@ -11,7 +11,8 @@ from briefing_app.importing.draft import Doubt, DoubtState, Draft, DraftParagrap
 from briefing_app.importing.text import shown_text, with_rules
 from briefing_app.model.correction import CorrectionKind
 
-_BEFORE, _AFTER = 34, 40
+_BEFORE, _AFTER, _FAR = 34, 40, 70
+"""Characters before a place, after it, and after it up to a stop or the evidence."""
 _ENDS = "。！？；"
 _PAUSES = _ENDS + "，：、"
 _CUT = "……"
@@ -45,7 +46,7 @@ def excerpt(draft: Draft, doubt: Doubt) -> tuple[Piece, ...]:
     paragraph = paragraph_of(draft, doubt.paragraph)
     text = shown_text(paragraph, draft.rules)
     start, end = _span(paragraph, doubt)
-    left, right = _left(text, start), _right(text, end)
+    left, right = _left(text, start), _right(text, end, doubt.evidence)
     before = [Piece(_CUT)] if left > 0 else []
     after = [Piece(_CUT)] if right < len(text) else []
     return tuple(
@@ -147,12 +148,15 @@ def _left(text: str, start: int) -> int:
     return start - _BEFORE
 
 
-def _right(text: str, end: int) -> int:
-    """Return where the excerpt ends: after a stop, not too far behind the place."""
+def _right(text: str, end: int, evidence: str) -> int:
+    """Return where the excerpt ends: after a stop, with the evidence if it is near."""
+    found = text.find(evidence, end, end + _FAR) if evidence else -1
+    least = max(found + len(evidence), end + 2)
     if len(text) - end <= _AFTER:
         return len(text)
+    limit = min(end + _FAR, len(text))
     for marks in (_ENDS, _PAUSES):
-        near = [n + 1 for n in range(end + 2, end + _AFTER) if text[n] in marks]
+        near = [n + 1 for n in range(least, limit) if text[n] in marks]
         if near:
-            return near[-1]
-    return end + _AFTER
+            return near[0]
+    return min(max(end + _AFTER, least), len(text))

@@ -15,7 +15,7 @@ from briefing_app.ui.dialogs.importing.outline_column import OutlineColumn
 from briefing_app.ui.look import Look
 
 _OUTLINE, _FIGURES = 292, 420
-_NARROW_OUTLINE, _NARROW_FIGURES = 208, 316
+_NARROW_OUTLINE, _NARROW_FIGURES = 224, 320
 _WIDE = 1180
 
 

@@ -67,8 +67,8 @@ class DoubtDelegate(QStyledItemDelegate):
         px = self._look.px
         at = QPointF(rect.left() + px(_MARGIN + _INDENT), rect.top() + px(_ABOVE + _HEAD + _GAP))
         self._art(index, rect.width()).paint(painter, at, current=holds and not row.decided)
-        if holds and self._list.hasFocus():
-            paint_focus_ring(painter, QRectF(rect).adjusted(1, 1, -1, -1), 3, self._look)
+        if holds:
+            self._paint_held(painter, rect)
         painter.restore()
 
     def _art(self, index: Index, width: int) -> ExcerptArt:
@@ -87,12 +87,16 @@ class DoubtDelegate(QStyledItemDelegate):
         theme, px = self._look.theme, self._look.px
         if holds:
             painter.fillRect(rect, theme.color("card"))
-            painter.fillRect(
-                QRect(rect.left(), rect.top(), px(4), rect.height()), theme.color("warn")
-            )
         air = 0 if holds else px(_MARGIN)
         line = QRect(rect.left() + air, rect.bottom(), rect.width() - 2 * air, 1)
         painter.fillRect(line, theme.color("line"))
+
+    def _paint_held(self, painter: QPainter, rect: QRect) -> None:
+        """Mark the card that holds: an amber rail, and a ring while the keys are here."""
+        if self._list.hasFocus():
+            paint_focus_ring(painter, QRectF(rect), 3, self._look)
+        rail = QRect(rect.left(), rect.top(), self._look.px(4), rect.height())
+        painter.fillRect(rail, self._look.theme.color("warn"))
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: DoubtRow) -> None:
         look, px = self._look, self._look.px

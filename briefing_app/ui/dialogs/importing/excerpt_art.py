@@ -13,8 +13,8 @@ from briefing_app.ui.panes.reading.punctuation import halved_marks
 from briefing_app.ui.widgets.painting import paint_box
 
 _SIZE, _LINE = 17, 31
-_GAP = "\u3000\u3000"
-"""Blank characters that hold the place of what is lost."""
+_GAP = "\u00a0" * 6
+"""Blanks that hold the place of what is lost, and do not part from the word before."""
 
 
 class ExcerptArt:

@@ -184,6 +184,7 @@ class FigureForm(QWidget):
         made.setObjectName(name)
         made.setAccessibleName(words)
         made.setFont(self._look.sans(13))
+        made.setMinimumWidth(self._look.px(56))
         made.installEventFilter(self)
         return made
 
@@ -204,14 +205,9 @@ class FigureForm(QWidget):
         for column, (words, field) in enumerate(row):
             grid.addWidget(self._label(words), 1, 2 * column)
             grid.addWidget(field, 1, 2 * column + 1)
-        choices = QHBoxLayout()
-        choices.setSpacing(px(6))
-        for button in (self.measure, self.bound, self.direction, self.status):
-            choices.addWidget(button)
-        choices.addStretch(1)
         self.period.setFixedWidth(px(64))
-        choices.addWidget(self._label("年份"))
-        choices.addWidget(self.period)
+        kind = self._row(self.measure, self.bound, self.direction)
+        when = self._row(self.status, self._label("年份"), self.period)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addWidget(self.reject_button)
@@ -223,8 +219,17 @@ class FigureForm(QWidget):
         layout.setSpacing(px(8))
         layout.addWidget(self.title)
         layout.addLayout(grid)
-        layout.addLayout(choices)
+        layout.addLayout(kind)
+        layout.addLayout(when)
         layout.addLayout(buttons)
+
+    def _row(self, *parts: QWidget) -> QHBoxLayout:
+        made = QHBoxLayout()
+        made.setSpacing(self._look.px(6))
+        for part in parts:
+            made.addWidget(part)
+        made.addStretch(1)
+        return made
 
     def _label(self, words: str) -> QLabel:
         made = QLabel(words, self)

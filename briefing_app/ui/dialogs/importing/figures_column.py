@@ -89,6 +89,7 @@ class FiguresColumn(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addSpacing(look.px(4))
         layout.addWidget(self.list, 1)
         layout.addWidget(self.form)
         layout.addWidget(self.mentions_button)

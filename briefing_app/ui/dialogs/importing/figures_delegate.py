@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.dialogs.importing.key_list import KeyList
 
 _VALUE, _TRUST, _GAP = 106, 82, 6
+_NARROW, _NARROW_TRUST = 360, 44
+"""Below this width the percentage gives way to the name."""
 _ROW, _LINE, _REASON, _AIR = 38, 18, 17, 3
 _INKS = {Trust.LOW: "err", Trust.MIDDLE: "warn", Trust.HIGH: "new"}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -52,13 +54,17 @@ class FigureDelegate(QStyledItemDelegate):
         painter.save()
         rect = self._paint_ground(painter, option, index)
         inner = rect.adjusted(px(10), 0, -px(10), 0)
-        right = QRect(inner.right() - px(_TRUST) + 1, inner.top(), px(_TRUST), inner.height())
+        trust = px(_NARROW_TRUST if self._narrow() else _TRUST)
+        right = QRect(inner.right() - trust + 1, inner.top(), trust, inner.height())
         value = QRect(right.left() - px(_VALUE + _GAP), inner.top(), px(_VALUE), inner.height())
         inner.setRight(value.left() - px(_GAP))
         self._paint_name(painter, inner, row)
         self._paint_value(painter, value, row)
         self._paint_trust(painter, right, row)
         painter.restore()
+
+    def _narrow(self) -> bool:
+        return self._list.width() < self._look.px(_NARROW)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> QRect:
         look, px = self._look, self._look.px
@@ -102,14 +108,18 @@ class FigureDelegate(QStyledItemDelegate):
         look, theme, px = self._look, self._look.theme, self._look.px
         if row.figure.checked:
             image = pixmap("check", theme.new, px(14), painter.device().devicePixelRatioF())
-            painter.drawPixmap(area.right() - px(66), area.center().y() - px(7) + 1, image)
-            self._write(painter, area.adjusted(area.width() - px(48), 0, 0, 0), "已核", 12, "new")
+            left = area.right() - px(30 if self._narrow() else 48)
+            painter.drawPixmap(left - px(18), area.center().y() - px(7) + 1, image)
+            area.setLeft(left)
+            self._write(painter, area, "已核", 12, "new")
             return
         ink = _INKS[row.trust]
         painter.setFont(look.sans(12))
         painter.setPen(theme.color("ink3"))
-        painter.drawText(area, _RIGHT, f"{row.figure.confidence}%")
-        word = area.right() - px(30) - px(14)
+        percent = 0 if self._narrow() else px(30)
+        if percent:
+            painter.drawText(area, _RIGHT, f"{row.figure.confidence}%")
+        word = area.right() - percent - px(14)
         box = QRect(word, area.top(), px(14), area.height())
         self._write(painter, box, row.trust, 12, ink, bold=True)
         left = word - px(5) - 3 * px(7)

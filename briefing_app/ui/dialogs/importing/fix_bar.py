@@ -20,6 +20,8 @@ from briefing_app.ui.widgets.text_button import TextButton
 _PADDING, _ROW, _GAP = 8, 32, 10
 _NARROW = 470
 _ARROW = 18
+_SHORT = {False: 6, True: 2}
+"""So many characters of a suggestion fit on its button, in a wide and in a narrow bar."""
 
 
 class _Arrow(QWidget):
@@ -57,6 +59,7 @@ class FixBar(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self._look, self._narrow = look, False
+        self._row: DoubtRow | None = None
         self.setObjectName("fix_bar")
         self.printed = ElidedLabel("", look, parent=self, color="ink3")
         self.arrow = _Arrow(look, self)
@@ -101,7 +104,7 @@ class FixBar(QWidget):
 
     def show_row(self, row: DoubtRow) -> None:
         """Offer what can be decided about a doubt."""
-        doubt = row.doubt
+        self._row, doubt = row, row.doubt
         better = doubt.suggestion != doubt.exact
         self.printed.set_text(doubt.exact or "此处")
         self.suggested.set_text(doubt.suggestion or "去掉")
@@ -144,6 +147,8 @@ class FixBar(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._place()
+            if self._row:
+                self.show_row(self._row)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,8 +163,12 @@ class FixBar(QWidget):
     def _name(self, row: DoubtRow, *, better: bool) -> None:
         suggestion = row.doubt.suggestion
         accept = f"改为“{suggestion}”" if suggestion else "去掉"
+        if len(suggestion) > _SHORT[self._narrow]:
+            accept = "照建议改"
         self.accept_button.setText(accept if better else "标为存疑")
-        self.same_button.setText(f"同类 {row.alike} 处都改")
+        self.accept_button.set_keys_shown(not self._narrow)
+        same = f"{row.alike} 处都改"
+        self.same_button.setText(same if self._narrow else f"同类 {same}")
         for button in self.buttons:
             button.setAccessibleName(button.text())
             button.updateGeometry()
@@ -193,6 +202,7 @@ class FixBar(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._grid.removeItem(self._words)
         self._grid.removeItem(self._answers)
+        self._answers.setSpacing(self._look.px(6 if self._narrow else _GAP))
         self._grid.addLayout(self._words, 0, 0)
         if self._narrow:
             self._grid.addLayout(self._answers, 1, 0, right)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from briefing_app.importing.checking.rows import progress, unsure_figures
@@ -99,8 +99,8 @@ class ImportFoot(QWidget):
         """Say how far the check is, and what happens with the rest."""
         done = progress(draft)
         self.bar.set_share(done.decided / done.total if done.total else 1.0)
-        self.decided.set_text(str(done.decided))
-        self.total.set_text(f"/ {done.total} 处")
+        self.decided.setText(str(done.decided))
+        self.total.setText(f"/ {done.total} 处")
         self._standing = _standing(done.open, len(unsure_figures(draft)))
         self._show_standing()
 
@@ -161,9 +161,13 @@ class ImportFoot(QWidget):
         for button in (self.leave_button, self.save_button):
             button.setVisible(not asked)
 
-    def _label(self, words: str, ink: str, *, bold: bool = False) -> ElidedLabel:
-        made = ElidedLabel(words, self._look, bold=bold, color=ink, parent=self)
-        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    def _label(self, words: str, ink: str, *, bold: bool = False) -> QLabel:
+        made = QLabel(words, self)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setFont(self._look.sans(14, bold=bold))
+        palette = made.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._look.theme.color(ink))
+        made.setPalette(palette)
         return made
 
     def _button(self, words: str, name: str, *, primary: bool = False) -> TextButton:

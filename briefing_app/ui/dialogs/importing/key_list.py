@@ -74,7 +74,11 @@ class RecordsModel(QAbstractListModel):
         record = self._rows[index.row()]
         if role == RECORD:
             return record
-        names = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        names = (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        )
         return self._words(record) if role in names else None
 
 
