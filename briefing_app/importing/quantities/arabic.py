@@ -18,6 +18,8 @@ _DATE_HINTS = frozenset("年月日时—-－~～–至到、和:：")
 _TO = re.compile("——|[—\\-－~～–至到]")
 _DASHES = frozenset("—-－~～–至到")
 _LIST = frozenset("、和与")
+_LONGEST = 40
+"""Digits of a number; more of them are no number but damage."""
 _LONGEST_LIST = 8
 _FRACTION = re.compile("[/／]([0-9０-９]+)(?![0-9０-９/／])|分之([0-9０-９]+)")
 _HUNDREDS = {"百": 100, "千": 1000, "十": 10}
@@ -26,6 +28,8 @@ _WITH_LETTERS = units.MONEY | {"%", "％", "吨", "个百分点"}
 """Units that make an amount of a number behind letters: GDP8%, but not PM2.5."""
 _PLACES = frozenset("省市县区")
 _ROUNDS = frozenset("轮批代")
+_PHONE = re.compile("0[0-9]{2,3}[—-][0-9]{7,8}")
+_RATIO = re.compile("[0-9.]+[:：][0-9.]*[0-9]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -38,6 +42,8 @@ def value_of(digits: str) -> Decimal:
 
 def read(text: str, start: int, end: int, done: int) -> Quantity:
     """Read the number in digits that stands at `start:end`."""
+    if end - start > _LONGEST:
+        return names.label(start, end)
     before = text[start - 1] if start > done else ""
     behind = text[end : end + 1]
     tail = tail_at(text, end)
@@ -76,7 +82,7 @@ def _without_unit(text: str, start: int, end: int, tail: Tail, done: int) -> Qua
         return date
     if text[tail.end : tail.end + 1] == "年":
         return dates.years(text, start, tail.end + 1, value_of(text[start:end]), done)
-    if behind in _DASHES:
+    if behind in _DASHES and not _PHONE.match(text, start):
         return None
     found = names.bracketed(text, start, end, done) or _fraction(text, start, end, done)
     if found is None and behind in _LIST:
@@ -119,10 +125,13 @@ def _item(text: str, start: int, end: int, done: int) -> Quantity | None:
 def _bare(text: str, start: int, end: int) -> Quantity | None:
     """Read a bare number as a name or mark where it can be nothing else."""
     digits = text[start:end]
+    whole = _PHONE.match(text, start) or _RATIO.match(text, start)
+    if whole:
+        return names.label(start, whole.end())
     if start == 0 and text[end : end + 1] in {"、", ".", "．"}:
         return Quantity(start, end, QuantityKind.ORDINAL, value_of(digits), "")
     leading_zero = len(digits) > 1 and digits[0] in "0０" and digits[1] not in ".．"
-    if leading_zero or digits.endswith((".0", "．０")) or text[end : end + 1] in {":", "："}:
+    if leading_zero or digits.endswith((".0", "．０")):
         return names.label(start, end)
     if _YEAR.fullmatch(digits):
         return names.label(start, end)

@@ -40,6 +40,7 @@ _CLASSIFIERS = re.compile(
 )
 _ORDINAL_AFTER = frozenset("届次个条季年月日周章节编卷步项款站家例座艘台架颗枚篇")
 _ENDS = frozenset("，。；、：！？）)”’和与及的并且且,;")
+_MOST_PLACES = 10_000
 _GROUPS = ("方阵", "梯队", "方队")
 _FRONT = re.compile("(?:列|(十|[一二两三四五六七八九百]+|[0-9０-９]+)([位名强]?))")
 FIRSTS = "位个家次批届创条座台例部款只支艘架"
@@ -84,7 +85,7 @@ def numbered(text: str, start: int, end: int, done: int) -> Quantity:
     following = text[end : end + 1]
     stands = bool(scope) or _verb_before(text, start, done)
     group = text[end : end + 2]
-    if number is not None and number < 10_000:
+    if number is not None and number < _MOST_PLACES:
         if following in {"位", "名"} and (following == "位" or stands):
             begin = start - len(scope) if scope else _with_verb(text, start, done)
             return _rank(begin, end + 1, scope, str(int(number)), int(number))
@@ -158,7 +159,7 @@ def record(text: str, start: int) -> Quantity | None:
 def among(text: str, start: int, end: int, number: Decimal | None, done: int) -> Quantity | None:
     """Read 全球十强, whose 强 ends at `end`; None for lists by that name (民营企业500强)."""
     scope = scope_before(text, start, done)
-    if not scope or number is None:
+    if not scope or number is None or number >= _MOST_PLACES:
         return None
     begin = start - len(scope)
     following = text[end : end + 1]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing_app.dataset.coverage import IDIOMS, QUANTITY_WORDS
 from briefing_app.importing.quantities import dates, names, ranks, units
-from briefing_app.importing.quantities.bounds import word_before
+from briefing_app.importing.quantities.bounds import word_after, word_before
 from briefing_app.importing.quantities.limits import limited
 from briefing_app.importing.quantities.numbers import read_number, split_scale
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
@@ -27,7 +27,7 @@ _UNITS = units.table(
     | frozenset({"个百分点", "百分点", "倍"})
 )
 _UNMARKED = (units.MEASURES | units.THINGS) - frozenset(QUANTITY_WORDS)
-FOLLOWERS = "".join(sorted(set(_UNITS) | set("分成点位连是多余来年月日%％")))
+FOLLOWERS = "".join(sorted(set(_UNITS) | set("分成点位连是多余来年月日至到—-%％")))
 """What can stand behind a single numeral that states a number."""
 _OWN_IDIOMS = ("一带一路", "三角")
 _BEHIND_NOUNS = re.compile("(?:[指人总多少参系函基倍户]数|[统唯]一)$")
@@ -40,6 +40,9 @@ _FRACTION = re.compile(
 _DECIMAL = re.compile("点([零一二三四五六七八九]+)(?=个?百分点|倍|成|[万亿元%吨亩])")
 _TENTHS = re.compile("成([一二三四五六七八九半])?(?![员为立果功就本都分交型长效语熟千上套品渝])")
 _DOUBLED = re.compile("翻(?:了)?([一两二三四])?番")
+_RANGE = re.compile(f"(?:[至到—-]|——)([{NUMERALS}]+)")
+_KILO = frozenset("瓦米克卡伏升赫")
+"""With 千 these make a unit: 一百千瓦."""
 _CLAUSE_STARTS = frozenset("，。；：！？“（、,;:!?(")
 _REACHED = re.compile("(?:达|达到|实现|完成|合计|总量|共计|产值)$")
 _DIGIT_PLACES = {"两": 10, "双": 10, "三": 100}
@@ -135,6 +138,24 @@ def _month(text: str, start: int, end: int, _done: int) -> Quantity:
     return dates.said(text, start) or names.label(start, end + 1)
 
 
+def _between(text: str, start: int, end: int, done: int) -> Quantity | None:
+    """Read 三至五个 and 一千到一千五百; 三到五年 is a date."""
+    match = _RANGE.match(text, end)
+    if match is None:
+        return None
+    said = _said(text, match.start(1), match.end())
+    lower, first_scale = split_scale(text[start:end])
+    upper, scale = split_scale(said.run + said.scale)
+    if text[match.end() : match.end() + 1] == "年":
+        return Quantity(start, match.end() + 1, QuantityKind.DATE, lower, "年")
+    if lower is None or upper is None or lower >= upper or (first_scale or scale) != scale:
+        return None
+    if not said.unit and not scale and upper < 100:
+        return None
+    kind = units.KINDS.get(said.unit, QuantityKind.AMOUNT)
+    return limited(text, (start, said.end), kind, lower, scale + said.unit, done, upper=upper)
+
+
 def doubled(text: str, start: int, _end: int, done: int) -> Quantity | None:
     """Read 翻番 and 翻两番: 1 and 2 of the unit 番."""
     match = _DOUBLED.match(text, start)
@@ -149,6 +170,8 @@ def _said(text: str, start: int, end: int) -> _Said:
     decimal = _DECIMAL.match(text, end) if text[end : end + 1] == "点" else None
     end = decimal.end() if decimal else end
     run = text[start:end]
+    if text[end : end + 1] in _KILO and run.endswith(("十千", "百千", "万千", "亿千")):
+        run, end = run[:-1], end - 1
     match = _MORE.match(text, end)
     more, scale, at = (match[1], match[2] or "", match.end()) if match else ("", "", end)
     for word, vetoed in _UNITS.get(text[at : at + 1], ()):
@@ -209,7 +232,7 @@ def _bare(text: str, start: int, said: _Said, before: str, done: int) -> Quantit
     if _SCALES.isdisjoint(run + said.scale):
         return None
     value, scale = split_scale(run + said.scale)
-    limiting = before or said.more or run[0] in _VAGUE
+    limiting = before or said.more or run[0] in _VAGUE or word_after(text, said.end)
     if value is None or (not limiting and (_SCALES.issuperset(run) or not scale)):
         return None
     kind = QuantityKind.COUNT if _is_vague(run, before) else QuantityKind.AMOUNT
@@ -228,8 +251,8 @@ def _either(text: str, start: int, said: _Said, done: int) -> Quantity:
     if len(run) != 2 or first is None or second is None or not first < second <= first + 2:
         return names.label(start, said.end)
     kind = units.KINDS.get(said.unit, QuantityKind.COUNT)
-    found = limited(text, (start, said.end), kind, first, said.unit, done)
-    return found._replace(bound=Bound.ABOUT, upper=second)
+    found = limited(text, (start, said.end), kind, first, said.unit, done, upper=second)
+    return found._replace(bound=Bound.ABOUT)
 
 
 def _kind(text: str, start: int, said: _Said, value: Decimal, before: str) -> QuantityKind:
@@ -256,7 +279,7 @@ def _is_amount(text: str, start: int, said: _Said, value: Decimal, *, limiting: 
     if units.KINDS[said.unit] is not QuantityKind.AMOUNT:
         return True
     if said.unit in units.MEASURES and said.unit not in _EVERYDAY:
-        return value > 1
+        return True
     exact = value % 10 != 0 and said.unit not in _NUMBERED
     return value >= 10 and (limiting or exact)
 
@@ -274,4 +297,8 @@ _SPECIAL: dict[str, Callable[[str, int, int, int], Quantity | None]] = {
     "是": _point,
     "年": _years,
     "月": _month,
+    "至": _between,
+    "到": _between,
+    "—": _between,
+    "-": _between,
 }
