@@ -9,7 +9,10 @@ from briefing_app.importing.draft import About
 from briefing_app.importing.outline.places import latin, seal_of
 from briefing_app.importing.outline.years import years_of
 
-_PLACE = r"(?:[\u4e00-\u9fff]{2,11}?(?:省|特别行政区|自治区|市|自治州|自治县|自治旗|林区|特区|新区|盟|县|区|旗|镇|乡|街道|州))+"
+_PLACE = (
+    r"(?:(?!自治)[\u4e00-\u9fff]{2,11}?"
+    r"(?:省|特别行政区|自治区|市|自治州|自治县|自治旗|林区|特区|新区|盟|县|区|旗|镇|乡|街道|州))+"
+)
 _PLACES = (
     re.compile(rf"代表(?P<place>{_PLACE})人民政府"),
     re.compile(rf"在(?P<place>{_PLACE})第[一二三四五六七八九十\d]+届人民代表大会"),

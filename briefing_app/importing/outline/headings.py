@@ -30,7 +30,7 @@ _DATE = re.compile(
 )
 _PART_LINE = re.compile(
     r"工作回顾|回顾和|主要目标|重点工作|工作安排|工作任务|目标任务|工作部署|自身建设|总体要求"
-    r"|存在的?(?:主要)?(?:困难|问题)|工作总结|主要任务|工作打算"
+    r"|存在的?(?:主要)?(?:困难|问题)|工作总结|主要任务|工作打算|^附件?[一二三\d]*$"
 )
 _END = re.compile(r"[。！？：；，、,.!?:;…”）》]$")
 
@@ -102,7 +102,8 @@ def _has_sibling(found: Sequence[tuple[Passage, Label]], index: int) -> bool:
 def _is_line(passage: Passage, following: Passage) -> bool:
     """Return whether an unlabelled paragraph is a heading: short, unfinished, before text."""
     words = passage.words
-    if not 4 <= len(words) <= _LINE or passage.is_aside or _DATE.match(words):
+    shortest = 1 if is_part_line(words) else 4
+    if not shortest <= len(words) <= _LINE or passage.is_aside or _DATE.match(words):
         return False
     if passage.hint:
         return not words.endswith("。")
@@ -145,13 +146,14 @@ def _set_levels(passages: Sequence[Passage]) -> None:
 
 
 def _base(heads: Sequence[Passage]) -> int:
-    """Return the level of 一、: 2 below chapters, or where it starts anew in every part."""
-    labels = [p.label for p in heads if p.label]
-    if any(label.style is LabelStyle.CHAPTER for label in labels):
+    """Return the level of 一、: 2 below chapters, or below parts that have no label."""
+    if any(p.label and p.label.style is LabelStyle.CHAPTER for p in heads):
         return 2
-    starts = sum(label.style is LabelStyle.PART and label.number == 1 for label in labels)
-    lines = sum(p.label is None and bool(_PART_LINE.search(p.words)) for p in heads)
-    return 2 if starts > 1 and lines >= starts else 1
+    first = next(
+        (i for i, p in enumerate(heads) if p.label and p.label.style is LabelStyle.PART), 0
+    )
+    lines = [i for i, p in enumerate(heads) if p.label is None and is_part_line(p.words)]
+    return 2 if len(lines) > 1 and lines[0] < first else 1
 
 
 def _level(

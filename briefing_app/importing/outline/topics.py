@@ -14,13 +14,17 @@ _LONGEST = 34
 _LONGEST_OPENER = 70
 _BODY = 30
 """So many characters stand at least behind a topic sentence."""
+_SPREAD = 6
+"""Titles of a part differ at most so much in length."""
 _SHARE = 0.6
 """So many of the paragraphs of an area have topic sentences, where any has."""
 _CLOSING = re.compile(r"各位代表|各位同志|同志们|同时，|此外，|另外，|在此，|回顾|总之")
 _NO_TOPIC = re.compile(
-    r"[\d：；！？]|我们|各位|同志们|^(?:同时|此外|另外|其中|今年|去年|明年|当前|目前|这|那|对|为了?|在|让|由于|因此"
+    r"[\d：；！？]|我们|各位|同志们|(?<!实事求)是|^(?:同时|此外|另外|其中|今年|去年|明年|当前|目前|这|那|对|为了?|在|让|由于|因此"
     r"|总之|会议|一年来|五年来|过去|未来|全年|截至|预计|如果|只有|只要|虽然|尽管|面对|按照|根据|围绕|通过)"
 )
+_APPEAL = re.compile("我们|必须|让我们|唯有")
+"""A saying that is followed like this (产业强则经济强。我们要……) names no topic."""
 _OPENER = re.compile(r"(?:[^，。]{2,12}，)?我们|[^，。]{2,8}年(?:来|里|中|间)?，")
 
 
@@ -29,14 +33,14 @@ def find_topics(passages: Sequence[Passage]) -> None:
     for begin, end in _stretches(passages):
         owner = passages[begin]
         inner = [p for p in passages[begin + 1 : end] if p.is_plain]
-        if owner.label is not None and owner.label.style in (LabelStyle.AREA, LabelStyle.ITEM):
-            chosen = _of_area(_before_closing(inner))
-        elif owner.level == 1:
-            chosen = _repeated(inner) or _parallel(_before_closing(inner))
-        else:
-            continue
+        style = owner.label.style if owner.label else None
+        chosen, level = _repeated(inner), 2
+        if not chosen and style in (LabelStyle.AREA, LabelStyle.ITEM):
+            chosen, level = _of_area(_before_closing(inner)), owner.level + 1
+        elif not chosen and owner.level == 1:
+            chosen = _parallel(_before_closing(inner))
         for passage in chosen:
-            _head(passage, min(owner.level + 1, 3))
+            _head(passage, min(level, 3))
 
 
 def topic_of(words: str) -> str | None:
@@ -51,7 +55,7 @@ def topic_of(words: str) -> str | None:
         return None
     if _NO_TOPIC.search(bare(title)) or title.count("，") > 1:
         return None
-    return title
+    return None if _APPEAL.match(words, stop + 1) else title
 
 
 def _stretches(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
@@ -70,19 +74,32 @@ def _before_closing(inner: Sequence[Passage]) -> Sequence[Passage]:
 
 def _of_area(inner: Sequence[Passage]) -> list[Passage]:
     """Return the topic paragraphs of an area: most of them, or none."""
-    found = [p for p in inner if topic_of(p.words)]
-    lead = bool(inner) and inner[0] not in found
-    enough = len(found) >= 2 and len(found) >= _SHARE * (len(inner) - lead)
-    return found if enough else []
+    at = [i for i, p in enumerate(inner) if topic_of(p.words)]
+    if len(at) < 2:
+        return []
+    lead = at[0] != 0
+    enough = len(at) >= _SHARE * (at[-1] + 1 - lead)
+    return [inner[i] for i in at] if enough else []
 
 
 def _parallel(inner: Sequence[Passage]) -> list[Passage]:
-    """Return the topic paragraphs of a part without areas: parallel, and most of it."""
-    found = [p for p in inner if topic_of(p.words)]
-    words = Counter(p.words[:2] for p in found)
-    alike = max(words.values(), default=0)
-    enough = len(found) >= 3 and len(found) >= _SHARE * len(inner)
-    return found if enough and alike >= min(3, len(found) - 1) else []
+    """Return the topic paragraphs of a part: three or more of one make, one behind another."""
+    best: list[Passage] = []
+    run: list[Passage] = []
+    for passage in inner:
+        title = topic_of(passage.words)
+        if title and (not run or _alike(title, run)):
+            run.append(passage)
+        else:
+            run = [passage] if title else []
+        best = max(best, run, key=len)
+    return list(best) if len(best) >= 3 else []
+
+
+def _alike(title: str, run: Sequence[Passage]) -> bool:
+    """Return whether a title begins like those before it, or is about as long."""
+    first = topic_of(run[0].words) or ""
+    return title[:2] == first[:2] or abs(len(title) - len(first)) <= _SPREAD
 
 
 def _repeated(inner: Sequence[Passage]) -> list[Passage]:

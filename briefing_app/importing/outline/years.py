@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年")
 _SPOKEN = re.compile("二[〇○零][〇○零一二三四五六七八九]{2}年")
-_BACK = re.compile(r"回顾|总结|工作情况|完成情况|成就|主要工作$")
-_AHEAD = re.compile(r"任务|安排|部署|打算|重点|目标|要求|建议|工作$|举措|做好")
+_BACK = re.compile(r"回顾|总结|工作情况|完成情况|成就|成绩")
+_AHEAD = re.compile(r"任务|安排|部署|打算|重点|目标|要求|建议|举措|做好")
 _MONTH = re.compile(r"(20\d{2})年(\d{1,2})月")
 _IS = re.compile(r"(20\d{2})年是")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -24,14 +24,15 @@ def years_of(
     title and the file's name, and the text (2022年是……). The plan follows the review.
     """
     review = plan = 0
-    for heading in map(_arabic, headings):
-        year = _YEAR.search(heading)
-        if year is None:
+    for index, heading in enumerate(map(_arabic, headings)):
+        years = [int(year) for year in _YEAR.findall(heading)]
+        if not years:
             continue
-        if not review and _BACK.search(heading):
-            review = int(year[1])
-        elif not plan and _AHEAD.search(heading) and not _BACK.search(heading):
-            plan = int(year[1])
+        back = _BACK.search(heading) or (not index and not _AHEAD.search(heading))
+        if back:
+            review = review or max(years)
+        else:
+            plan = plan or max(years)
     if not plan:
         plan = review + 1 if review else _meeting(front) or _named(names) or _said(body)
     if not review or review >= plan:
