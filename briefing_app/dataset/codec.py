@@ -75,7 +75,7 @@ def packed(report: Report) -> Columns:
         [report.id, report.title, report.place, report.seal],
         [report.review_year, report.plan_year],
         [source.title, source.page, source.note, source.sha256],
-        [[part.title, part.page, part.note, part.sha256] for part in source.parts],
+        [[p.title, p.page, p.note, p.sha256, p.paragraphs] for p in source.parts],
         _packed_blocks(report.blocks),
         _packed_sections(report.outline()),
         _packed_figures(report.figures),
@@ -122,7 +122,7 @@ def unpacked(columns: Columns, text: str, printed: str, rest: bytes) -> Report:
     )
 
 
-def _source(words: list[str], parts: list[list[str]]) -> Source:
+def _source(words: list[str], parts: list[Columns]) -> Source:
     title, page, note, sha256 = words
     return Source(title, page, note, sha256, tuple(SourcePart(*part) for part in parts))
 

@@ -173,7 +173,13 @@ def _report(
 
 def _source(item: YamlMap) -> Source:
     parts = tuple(
-        SourcePart(p["title"], p.get("page", ""), p.get("note", ""), p.get("sha256", ""))
+        SourcePart(
+            p["title"],
+            p.get("page", ""),
+            p.get("note", ""),
+            p.get("sha256", ""),
+            p.get("paragraphs", 0),
+        )
         for p in item.get("parts", ())
     )
     return Source(item["title"], item["page"], item["note"], item["sha256"], parts)

@@ -137,8 +137,14 @@ def _report_lines(report: ReportToBe, sha256: str) -> Iterator[str]:
 
 
 def _part(part: SourcePart) -> _Item:
-    item = {"title": part.title, "page": part.page, "note": part.note, "sha256": part.sha256}
-    return {key: words for key, words in item.items() if words}
+    item: _Item = {
+        "title": part.title,
+        "page": part.page,
+        "note": part.note,
+        "paragraphs": part.paragraphs,
+        "sha256": part.sha256,
+    }
+    return {key: value for key, value in item.items() if value}
 
 
 def _section(writing: Writing, above: Section | None = None) -> _Item:

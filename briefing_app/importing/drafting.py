@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from briefing_app.importing.draft import (
     About,
@@ -20,6 +21,7 @@ from briefing_app.importing.draft import (
     Rule,
     TextEdit,
 )
+from briefing_app.importing.laying.figures import UNSORTED
 from briefing_app.model.correction import Certainty, Correction, Edit
 from briefing_app.model.figure import Span
 from briefing_app.model.indicator import Indicator
@@ -68,6 +70,13 @@ class _Piece:
     span: Span
 
 
+def _source_numbers(report: Report) -> Iterator[int]:
+    """Yield, block after block of words, which document it came from."""
+    for number, part in enumerate(report.source.parts):
+        yield from repeat(number, part.paragraphs)
+    yield from repeat(max(len(report.source.parts) - 1, 0))
+
+
 def _sources(report: Report) -> tuple[DraftSource, ...]:
     source = report.source
     if not source.parts:
@@ -86,6 +95,8 @@ def _format(name: str) -> str:
 def _pieces(report: Report) -> Iterator[_Piece]:
     """Yield a paragraph for every block, with everything that the page printed there."""
     walker = _Walker(report)
+    numbers = _source_numbers(report)
+    source = 0
     innermost = ""
     for number, block in enumerate(report.blocks):
         section = report.section(block.section)
@@ -93,12 +104,14 @@ def _pieces(report: Report) -> Iterator[_Piece]:
         walker.seen.add(section.id)
         innermost = section.id if head else innermost
         closes = 0 if section.id == innermost else section.level
+        source = next(numbers) if block.start < block.end else source
         printed, edits, doubts = walker.words(block, number)
         paragraph = DraftParagraph(
             id=number,
             printed=printed,
             edits=edits,
             heading=_heading(report, section, block) if head else None,
+            source=source,
             closes=closes,
         )
         yield _Piece(paragraph, doubts, Span(block.start, block.end))
@@ -238,8 +251,15 @@ def _figures(report: Report, pieces: Sequence[_Piece]) -> Iterator[DraftFigure]:
 def _mentions(report: Report, pieces: Sequence[_Piece]) -> Iterator[DraftMention]:
     for mention in report.mentions:
         piece = _around(pieces, mention.span)
-        start, end = (at - piece.span.start for at in mention.span)
-        yield DraftMention(piece.paragraph.id, start, end, mention.kind, mention.note)
+        yield DraftMention(
+            piece.paragraph.id,
+            mention.span.start - piece.span.start,
+            mention.span.end - piece.span.start,
+            mention.kind,
+            mention.note,
+            exact=mention.quote.exact,
+            checked=mention.note != UNSORTED,
+        )
 
 
 def _around(pieces: Sequence[_Piece], span: Span) -> _Piece:

@@ -109,6 +109,8 @@ class SourcePart:
     page: str = ""
     note: str = ""
     sha256: str = ""
+    paragraphs: int = 0
+    """How many paragraphs of the text came from it; 0 where nobody counted."""
 
 
 @dataclass(frozen=True, slots=True)

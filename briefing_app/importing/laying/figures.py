@@ -26,6 +26,9 @@ from briefing_app.model.units import split_unit
 SURE = 70
 """Figures of less confidence that nobody has checked are saved with their doubt."""
 
+UNSORTED = "导入时未归类"
+"""The note of a number that no step of the import has taken up."""
+
 _DRAFTED = re.compile(r"p\d+\.\d+")
 """An id that a figure has in a draft only."""
 _CLAUSE = re.compile(r"[^，。；：！？、“”（）]*$")
@@ -298,7 +301,7 @@ def _left_over(
             end = min(found.end, starts[index] + len(where[numbers[index]].text))
             here = start - starts[index]
             kind = _kind(text[start:end])
-            note = "导入时未归类" if kind is MentionKind.QUESTION else ""
+            note = UNSORTED if kind is MentionKind.QUESTION else ""
             yield DraftMention(numbers[index], here, here + end - start, kind, note)
             start = end
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from briefing_app.dataset.writer import ReportToBe
-from briefing_app.importing.draft import Draft, DraftSource
+from briefing_app.importing.draft import Draft
 from briefing_app.importing.laying.corrections import lay_corrections
 from briefing_app.importing.laying.errors import SavingError
 from briefing_app.importing.laying.figures import lay_figures
 from briefing_app.importing.laying.sections import lay_sections, writing
+from briefing_app.importing.pages import open_pointers, pointer
 from briefing_app.importing.text import shown_text
 from briefing_app.model.figure import Status
 from briefing_app.model.indicator import Indicator
@@ -36,8 +37,8 @@ def lay_out(draft: Draft, catalogue: Mapping[str, Indicator]) -> ReportToBe:
         plan_year=about.plan_year,
         source_title=_line(draft.sources[0].name if draft.sources else "") or _line(about.title),
         pages=_joined(source.page for source in draft.sources),
-        note=_joined(source.note for source in draft.sources),
-        parts=tuple(_part(source) for source in draft.sources if _line(source.name)),
+        note=_note(draft, texts),
+        parts=tuple(_part(draft, n, texts) for n in range(len(draft.sources))),
         page=_source(draft),
         sections=tuple(writing(part, texts) for part in parts),
         corrections=lay_corrections(draft),
@@ -70,9 +71,24 @@ def _whole_kind(draft: Draft) -> SectionKind:
     return SectionKind.REVIEW if 2 * actual >= len(draft.figures) else SectionKind.TASKS
 
 
-def _part(source: DraftSource) -> SourcePart:
+def _part(draft: Draft, number: int, texts: Mapping[int, str]) -> SourcePart:
+    """Return one document; its note says where the page came from and went on."""
+    source = draft.sources[number]
+    own = [p for p in draft.paragraphs if p.source == number]
     digest = source.sha256 if _DIGEST.fullmatch(source.sha256) else ""
-    return SourcePart(_line(source.name), _line(source.page), _line(source.note), digest)
+    return SourcePart(
+        _line(source.name) or f"第{number + 1}份",
+        _line(source.page),
+        _line(source.note) or _joined(map(pointer, (p.printed for p in own))),
+        digest,
+        sum(1 for p in own if texts[p.id]),
+    )
+
+
+def _note(draft: Draft, texts: Mapping[int, str]) -> str:
+    """Return what of the pages is still open: 上接第1版，下转第3版."""
+    pointers = _joined(map(pointer, texts.values()))
+    return pointers or _joined(open_pointers(source.note for source in draft.sources))
 
 
 def _joined(words: Iterable[str]) -> str:
