@@ -33,7 +33,12 @@ def run_command(options: CommandOptions) -> int:
         "search": _search,
         "compare": _compare,
         "wording": _wording,
+        "import": _import,
         "export": _export,
+        "share": _library,
+        "take": _library,
+        "remove": _library,
+        "restore": _library,
         "check": _check,
     }[options.command]
     return run(options)
@@ -53,6 +58,18 @@ def _compare(options: CommandOptions) -> int:
 
 def _wording(options: CommandOptions) -> int:
     from briefing_app.cli.wording import run
+
+    return run(options)
+
+
+def _import(options: CommandOptions) -> int:
+    from briefing_app.cli.importing import run
+
+    return run(options)
+
+
+def _library(options: CommandOptions) -> int:
+    from briefing_app.cli.library import run
 
     return run(options)
 

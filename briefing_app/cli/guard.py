@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from briefing_app.model.errors import BriefingError, DatasetError, OutputError
+from briefing_app.storage.errors import SaveError
 
 DATA_PROBLEM = 1
 CANNOT_READ = 3
@@ -41,6 +42,8 @@ def _expected(error: BriefingError | OSError) -> tuple[int, str]:
     """Return exit code and sentence for what users run into."""
     if isinstance(error, DatasetError):
         return DATA_PROBLEM, str(error)
+    if isinstance(error, SaveError):
+        return CANNOT_WRITE, str(error)
     if isinstance(error, OSError):
         return _file_trouble(error)
     return CANNOT_WRITE if isinstance(error, OutputError) else CANNOT_READ, str(error)

@@ -10,15 +10,23 @@ from briefing_app.library.places import places
 from briefing_app.model.request import CommandOptions
 
 
-def share(options: CommandOptions, output: str) -> int:
+def run(options: CommandOptions) -> int:
+    """Run one of the commands; return the exit code."""
+    commands = {"share": share, "take": take, "remove": remove, "restore": restore}
+    return commands[options.command](options)
+
+
+def share(options: CommandOptions) -> int:
     """Write a report as one .briefing file."""
-    _library(options).share(options.report, output)
-    return _told(options, {"report": options.report, "file": output}, f"写好了：{output}")
+    _library(options).share(options.report, options.output)
+    record = {"report": options.report, "file": options.output}
+    return _told(options, record, f"写好了：{options.output}")
 
 
-def take(options: CommandOptions, path: str, duplicate: Duplicate = Duplicate.ASK) -> int:
+def take(options: CommandOptions) -> int:
     """Take a .briefing file into the user's reports."""
-    report_id = _library(options).take_in(path, duplicate)
+    path = options.paths[0]
+    report_id = _library(options).take_in(path, Duplicate(options.duplicate))
     return _told(options, {"report": report_id, "file": path}, f"取入了：{report_id}")
 
 
@@ -29,9 +37,9 @@ def remove(options: CommandOptions) -> int:
     return _told(options, {"report": binned.id, "title": binned.title, "key": binned.key}, words)
 
 
-def restore(options: CommandOptions, duplicate: Duplicate = Duplicate.ASK) -> int:
+def restore(options: CommandOptions) -> int:
     """Put a removed report back, by id or by its key in the bin."""
-    report_id = _library(options).restore(options.report, duplicate)
+    report_id = _library(options).restore(options.report, Duplicate(options.duplicate))
     return _told(options, {"report": report_id}, f"放回了：{report_id}")
 
 

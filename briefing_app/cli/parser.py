@@ -11,21 +11,18 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from briefing_app import __version__
+from briefing_app.cli.arguments import add_own
 from briefing_app.cli.quick import COMMANDS, command_in
-from briefing_app.export.formats import FORMATS
 from briefing_app.model.request import (
     LANGUAGES,
-    THEMES,
-    VIEWS,
     CommandOptions,
     ExportOptions,
+    ImportOptions,
     OpenOptions,
     ScreenshotOptions,
 )
 
 PROGRAM = "briefing-app"
-_SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
-_SIZE_LIMIT = 8192
 _HELP = {
     "list": "列出现有的报告",
     "outline": "列出一份报告的提纲",
@@ -34,7 +31,12 @@ _HELP = {
     "search": "查指标、数字和原句：问一句，答一句",
     "compare": "实绩与目标逐项对比",
     "wording": "两节文字逐句对照",
+    "import": "把文件变成报告：读入、合并断行、提纲、数字、核对",
     "export": "把一份报告写成文件：表格、文档、演示、网页",
+    "share": "把一份报告打成一个 .briefing 文件",
+    "take": "收下一个 .briefing 文件",
+    "remove": "把一份报告移到回收站",
+    "restore": "从回收站放回一份报告",
     "check": "检查报告文件夹：文件、行号、原因",
     "screenshot": "不开窗口，把界面存成图片",
 }
@@ -94,6 +96,21 @@ def _request(found: dict[str, Any]) -> CommandOptions | ScreenshotOptions:
         right=found.get("right", ""),
         profile=found.get("profile"),
         export=_export_request(found) if found["command"] == "export" else None,
+        output=found.get("output") or "",
+        duplicate=found.get("duplicate", "ask"),
+        intake=_import_request(found) if found["command"] == "import" else None,
+    )
+
+
+def _import_request(found: dict[str, Any]) -> ImportOptions:
+    return ImportOptions(
+        files=tuple(found["files"]),
+        id=found["id"],
+        title=found["title"],
+        place=found["place"],
+        year=found["year"],
+        output=found["output"],
+        force=found["force"],
     )
 
 
@@ -163,7 +180,7 @@ def _command_parser() -> argparse.ArgumentParser:
     for name in COMMANDS:
         command = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
         _add_common(command)
-        _add_own(name, command)
+        add_own(name, command)
     return parser
 
 
@@ -175,79 +192,3 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", metavar="DIR", help="设置、缓存和报告都放在这里", **common)
     parser.add_argument("--safe-mode", action="store_true", help="不读也不写设置", **common)
     parser.add_argument("--language", choices=LANGUAGES, help="界面语言", **common)
-
-
-def _add_own(name: str, parser: argparse.ArgumentParser) -> None:
-    if name == "screenshot":
-        _add_screenshot(parser)
-        return
-    if name == "export":
-        _add_export(parser)
-        return
-    if name == "search":
-        _add_search(parser)
-    if name == "compare":
-        parser.add_argument("report", metavar="报告", help="编号或文件夹")
-        parser.add_argument("other", metavar="另一份", nargs="?", help="再写一份则两份相比")
-    if name == "wording":
-        parser.add_argument("left", metavar="甲", help="报告、报告#章节，或文本文件")
-        parser.add_argument("right", metavar="乙", help="同上")
-    if name in ("outline", "text", "figures"):
-        parser.add_argument("report", metavar="报告", help="编号或文件夹")
-    if name == "text":
-        parser.add_argument("--as-printed", action="store_true", help="原样输出版面文字")
-    if name == "figures":
-        parser.add_argument("--standings", action="store_true", help="也列出没有名次的位次")
-    if name == "check":
-        parser.add_argument("paths", metavar="路径", nargs="*", help="不写则检查自带的报告")
-    parser.add_argument("--json", action="store_true", help="输出 UTF-8 的 JSON")
-
-
-def _add_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="问题", nargs="?", help="如 固投、gutou、增长>10%%")
-    parser.add_argument("--report", metavar="报告", help="只查这一份；不写则查全部")
-    parser.add_argument("--limit", metavar="N", type=_count, default=20, help="最多列几句")
-    parser.add_argument("--stdin", action="store_true", help="从标准输入读，一行一问，一行一答")
-
-
-def _add_export(parser: argparse.ArgumentParser) -> None:
-    keys = [each.key for each in FORMATS]
-    parser.add_argument("report", metavar="报告", help="编号或文件夹")
-    parser.add_argument("-o", "--output", metavar="FILE", required=True, help="文件；- 是标准输出")
-    parser.add_argument("--format", choices=keys, default="", help="不写则看文件名的后缀")
-    part = parser.add_mutually_exclusive_group()
-    part.add_argument("--section", metavar="ID", default="", help="只写这一节")
-    part.add_argument("--agenda", metavar="议程", default="", help="编号或文件：按它的顺序写")
-    part.add_argument("--figures", metavar="ID,ID", type=_ids, help="只写这些数字；PDF 是证据单")
-    parser.add_argument("--comparison", action="store_true", help="只写实绩与目标的对照")
-    parser.add_argument("--sheet", action="store_true", help="一页纸的证据单（PDF）")
-    parser.add_argument("--plain", action="store_true", help="CSV 开头不写 BOM")
-    parser.add_argument("--force", action="store_true", help="已有同名文件也替换")
-
-
-def _ids(text: str) -> tuple[str, ...]:
-    return tuple(word for part in text.split(",") if (word := part.strip()))
-
-
-def _add_screenshot(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("output", metavar="OUT.png", help="图片文件")
-    parser.add_argument("--report", metavar="报告", help="编号或文件夹")
-    parser.add_argument("--view", choices=VIEWS, default=VIEWS[0], help="哪个视图")
-    parser.add_argument("--select", metavar="ID", default="", help="选中的数字或章节")
-    parser.add_argument("--query", metavar="Q", default="", help="查找的词")
-    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="明暗")
-    parser.add_argument("--size", type=_size, default=(1440, 900), help="宽x高，如 1440x900")
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or len(text) > 6:
-        raise argparse.ArgumentTypeError(f"“{text}”不是个数")
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    match = _SIZE.fullmatch(text)
-    size = tuple(map(int, match.groups())) if match else ()
-    if not size or max(size) > _SIZE_LIMIT:
-        raise argparse.ArgumentTypeError(f"“{text}”不是图片的大小，应写作 1440x900")
-    return size[0], size[1]

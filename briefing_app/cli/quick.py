@@ -18,7 +18,12 @@ COMMANDS = (
     "search",
     "compare",
     "wording",
+    "import",
     "export",
+    "share",
+    "take",
+    "remove",
+    "restore",
     "check",
     "screenshot",
 )

@@ -68,6 +68,23 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """Which files become a report, and what a person says of it; "" and 0 leave it to the text."""
+
+    files: tuple[str, ...]
+    """Several are pages of one report."""
+    id: str = ""
+    title: str = ""
+    place: str = ""
+    year: int = 0
+    """The year planned for; the year before is looked back on."""
+    output: str = ""
+    """The folder to be written; "" for the user's reports."""
+    force: bool = False
+    """Replace a report that is there."""
+
+
+@dataclass(frozen=True, slots=True)
 class CommandOptions:
     """Print something: which command, about which report or paths, and how."""
 
@@ -89,3 +106,9 @@ class CommandOptions:
     profile: str | None = None
     export: ExportOptions | None = None
     """Of the command export only."""
+    output: str = ""
+    """The file that a shared report is written to."""
+    duplicate: str = "ask"
+    """What becomes of a report that is here already: ask, replace or keep_both."""
+    intake: ImportOptions | None = None
+    """Of the command import only."""
