@@ -143,8 +143,8 @@ def _units(left: Reading, right: Reading) -> str:
 
 
 def _times(left: Reading, right: Reading) -> str:
-    mine, other = (
-        f"{r.figure.period}年" + ("（本年）" if r.key.time == OF_ITS_YEAR else "")
-        for r in (left, right)
-    )
-    return f"一边说{mine}，一边说{other}"
+    mine, other = left.figure.period, right.figure.period
+    if mine != other:
+        return f"一边说{mine}年，一边说{other}年"
+    which = "甲" if left.key.time == OF_ITS_YEAR else "乙"
+    return f"都说{mine}年，只是{which}的当年"

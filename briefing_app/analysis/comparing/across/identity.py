@@ -25,7 +25,7 @@ _WHOLE = (
 """What a place calls the whole of itself: not narrower than saying nothing."""
 _ALWAYS = ("全年", "年度", "当年")
 _RESIDENT = re.compile(r"常住(?=居民|人口)")
-_SPANS = re.compile(r"年均|[三四五两十]年来?|累计")
+_SPANS = re.compile(r"年均|[三四五两十]年来?")
 """Words in a figure's name that make it another quantity than that of one year."""
 _LONG_SCALES = ("规模以上", "限额以上", "规模以下", "限额以下")
 _SHORT_SCALES = ("规上", "限上", "规下", "限下")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_app.analysis.comparing.across.identity import Identities
+from briefing_app.analysis.comparing.across.stretch import stretch_of
 from briefing_app.analysis.comparing.scope import Scoped
 from briefing_app.analysis.conversion import kind_of
 from briefing_app.model.figure import Figure, Measure, Status
@@ -43,10 +44,12 @@ def readings(identities: Identities, report: Report, status: Status) -> Iterator
         if figure.is_number and figure.status is status:
             found = identities.of(report, figure)
             split = identities.split(report, figure)
+            stretch = stretch_of(report, figure)
             time = OF_ITS_YEAR if figure.period == base else figure.period
             for identity in found:
                 several = len(found) > 1
                 scope = () if several else identities.scope_of(report, figure, identity)
+                scope = tuple(sorted({*scope, *stretch}))
                 family = kind_of(figure.unit).family
                 key = Key(identity, scope, figure.measure, family, time)
                 yield Reading(figure, key, split, several)

@@ -173,7 +173,7 @@ def test_classifiers_are_no_conversion() -> None:
             number("harvest", "3吨", period=2015),
             number("harvest", "3吨"),
             Reason.PERIOD,
-            "一边说2015年，一边说2021年（本年）",
+            "一边说2015年，一边说2021年",
         ),
     ],
 )
@@ -183,6 +183,12 @@ def test_what_looks_alike_says_why_it_is_not_compared(
     view = compare_reports(report([left]), report([right], place="样本市"))  # type: ignore[list-item]
     assert [(each.reason, each.words) for each in view.apart] == [(reason, words)]
     assert view.aligned == ()
+
+
+def test_one_year_that_is_only_one_sides_own() -> None:
+    left = report([number("harvest", "3吨", period=2022)])
+    view = compare_reports(left, report([number("harvest", "4吨")], year=2023), Question.ACTUALS)
+    assert view.apart[0].words == "都说2022年，只是乙的当年"
 
 
 def test_names_that_share_a_core_look_alike() -> None:
