@@ -10,23 +10,74 @@ from typing import NamedTuple
 from briefing_app.model.figure import Measure
 from briefing_app.model.indicator import Indicator
 
-_SCOPES = ("全市", "全省", "全县", "全区", "全州", "全旗", "全镇", "我市", "我省", "我县", "我区", "全地区", "全自治区", "全国")
-_SPELLINGS = (
-    ("规模以上", "规上"), ("限额以上", "限上"), ("规模工业", "规上工业"), ("乡村居民", "农村居民"), ("农民人均", "农村居民人均"),
-    ("常住居民", "居民"), ("居民消费品价格", "居民消费价格"), ("“", ""), ("”", ""), ("个百分点", ""),
+_SCOPES = (
+    "全市",
+    "全省",
+    "全县",
+    "全区",
+    "全州",
+    "全旗",
+    "全镇",
+    "我市",
+    "我省",
+    "我县",
+    "我区",
+    "全地区",
+    "全自治区",
+    "全国",
 )
-_ENDINGS = ("总量", "总数", "数量", "总额", "总值", "规模", "增速", "增幅", "涨幅", "金额", "比例", "年均", "数", "完成")
-_SHORT = frozenset("出口 进口 社零 固投 GDP CPI 粮食 存款 贷款 消费".split())
+_SPELLINGS = (
+    ("规模以上", "规上"),
+    ("限额以上", "限上"),
+    ("规模工业", "规上工业"),
+    ("乡村居民", "农村居民"),
+    ("农民人均", "农村居民人均"),
+    ("常住居民", "居民"),
+    ("居民消费品价格", "居民消费价格"),
+    ("“", ""),
+    ("”", ""),
+    ("个百分点", ""),
+)
+_ENDINGS = (
+    "总量",
+    "总数",
+    "数量",
+    "总额",
+    "总值",
+    "规模",
+    "增速",
+    "增幅",
+    "涨幅",
+    "金额",
+    "比例",
+    "年均",
+    "数",
+    "完成",
+)
+_SHORT = frozenset(["出口", "进口", "社零", "固投", "GDP", "CPI", "粮食", "存款", "贷款", "消费"])
 _SLUG_LENGTH = 60
 _FAMILIES = (
-    ("usd", r"美元|欧元|港元|港币"), ("money", r"元"), ("ratio", r"%|百分点|倍|成|番"),
-    ("concentration", r"克/"), ("container", r"标箱|TEU"), ("energy", r"标煤|标准煤|千瓦|度"),
-    ("people", r"人|名|位"), ("housing", r"套"), ("enterprise", r"家|户"), ("area", r"亩|公顷|平方|顷"),
-    ("length", r"公里|千米|里|米"), ("mass", r"吨|斤|克"), ("volume", r"立方|升"), ("time", r"年|月|日|天|小时|分钟|岁"),
+    ("usd", r"美元|欧元|港元|港币"),
+    ("money", r"元"),
+    ("ratio", r"%|百分点|倍|成|番"),
+    ("concentration", r"克/"),
+    ("container", r"标箱|TEU"),
+    ("energy", r"标煤|标准煤|千瓦|度"),
+    ("people", r"人|名|位"),
+    ("housing", r"套"),
+    ("enterprise", r"家|户"),
+    ("area", r"亩|公顷|平方|顷"),
+    ("length", r"公里|千米|里|米"),
+    ("mass", r"吨|斤|克"),
+    ("volume", r"立方|升"),
+    ("time", r"年|月|日|天|小时|分钟|岁"),
 )
 _FITTING = {
-    "people": ("people",), "enterprise": ("enterprise", "item", "people"), "item": ("item", "enterprise", "housing", "people", ""),
-    "housing": ("housing", "item", "enterprise", "area"), "standing": (),
+    "people": ("people",),
+    "enterprise": ("enterprise", "item", "people"),
+    "item": ("item", "enterprise", "housing", "people", ""),
+    "housing": ("housing", "item", "enterprise", "area"),
+    "standing": (),
 }
 
 
@@ -138,7 +189,7 @@ def _fits(indicator: Indicator, unit: str, measure: Measure) -> bool:
 
 def slug_of(name: str) -> str:
     """Return the id that a phrase of this name has in every report: its pinyin syllables."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  (slow to import; only an import needs it)
+    from pypinyin import lazy_pinyin
 
     syllables = lazy_pinyin(name, errors=_plain)
     slug = "-".join(filter(None, syllables)).strip("-.")

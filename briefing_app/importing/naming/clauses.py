@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_HELD = re.compile(r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|《[^《》]{0,60}》|（[^（）。]{0,60}）|\([^()。]{0,60}\)")
+_HELD = re.compile(
+    r"“[^“”。]{0,60}”|‘[^‘’。]{0,60}’|《[^《》]{0,60}》|（[^（）。]{0,60}）|\([^()。]{0,60}\)"
+)
 _MARKS = re.compile(r"[，；：。！？、,;:!?]")
 _HOLD = "·"
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’）]?|[。！？!?]+")

@@ -5,23 +5,42 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefing_app.importing.naming.words import LONGEST_TAIL, TAILS, Tail
+from briefing_app.importing.naming.tails import (
+    LONGEST_TAIL,
+    NOUN_ENDS,
+    PLAIN_MOVES,
+    TAILS,
+    Tail,
+)
 from briefing_app.model.figure import Direction
 
+_YEARS = r"(?:19|20)\d\d年"
 _COMPARED = re.compile(
-    r"(?:比|较|相比|同|与)(?:上一?年|去年|同期|年初|20\d\d年|“?十[二三四五]五”?|[一二三四五六七八九十\d]+年前|全国|全省|全市|"
-    r"计划|预期|疫情前|改革前|调整前|上届|前一?年|过去)[^，；、]{0,8}$"
+    rf"(?:比|较|相比|同|与)(?:上一?年|去年|同期|年初|{_YEARS}|“?十[二三四五]五”?|"
+    r"[一二三四五六七八九十\d]+年前|全国|全省|全市|计划|预期|疫情前|改革前|调整前|上届|前一?年|过去)"
+    r"[^，；、]{0,8}$"
 )
-_SHARE_OF = re.compile(r"占(?!地|用|道|比|有)(?:到|了)?([^，；占]{1,24}?)的?(?:比重|比例|份额|比率|总量)?的?(?:提高|提升|上升|下降)?$")
-_PEERS = "全国|全省|全市|全县|全区|全球|世界|预期|年度|目标|计划|上年|去年|同期|经济|城镇|城市|农村|各|周边|省|市|国家|中西部|东部|中部|西部|东北|地区|GDP|财政|其他|长三角|珠三角|居民|年均|前"
+_SHARE_OF = re.compile(
+    r"占(?!地|用|道|比|有)(?:到|了)?([^，；占]{1,24}?)的?(?:比重|比例|份额|比率|总量)?的?"
+    r"(?:提高|提升|上升|下降)?$"
+)
 _BEYOND = re.compile(
-    rf"(高于|低于|快于|高出|超出|领先|优于|慢于|好于|高)((?:{_PEERS})[^，；、]{{0,10}}?)的?(?:平均水平|平均|水平)?$"
+    r"(高于|低于|快于|高出|超出|领先|优于|慢于|好于|高)"
+    r"((?:全国|全省|全市|全县|全区|全球|世界|预期|年度|目标|计划|上年|去年|同期|经济|城镇|城市|农村|"
+    r"各|周边|省|市|国家|中西部|东部|中部|西部|东北|地区|GDP|财政|其他|长三角|珠三角|居民|年均|前)"
+    r"[^，；、]{0,10}?)的?(?:平均水平|平均|水平)?$"
 )
 _OF_PLAN = re.compile(
-    r"(?:完成|实现|占|为)((?:全年|年度|年初|调整|省定|市定|既定|预期|上级|省下达|市下达|当年|本年|省)?[^，；、]{0,6}(?:目标|计划|任务|预算)(?:任务|目标|数)?)的$"
+    r"(?:完成|实现|占|为)((?:全年|年度|年初|调整|省定|市定|既定|预期|上级|省下达|市下达|当年|本年|省)?"
+    r"[^，；、]{0,6}(?:目标|计划|任务|预算)(?:任务|目标|数)?)的$"
 )
-_OF_YEAR = re.compile(r"(?:恢复到|恢复至|恢复为|相当于|是|为|达到|达)((?:(?:19|20)\d\d年|上年|去年|前年|疫情前|同期|全国|全省|全市)[^，；、]{0,8})的$")
+_OF_YEAR = re.compile(
+    r"(?:恢复到|恢复至|恢复为|相当于|是|为|达到|达)"
+    rf"((?:{_YEARS}|上年|去年|前年|疫情前|同期|全国|全省|全市)[^，；、]{{0,8}})的$"
+)
 _FROM = re.compile(r"(?:从|由)(?:((?:19|20)\d\d)年|去年|上年|年初)?(?:年?底)?的?$")
+_ADVERBS = ("分别", "依次", "均", "都", "也", "已", "仍", "仅", "就", "约", "将")
+_SHARES = ("的", "比重", "比例", "份额", "比率")
 _STEP = 60
 """A lead longer than this is cut: what stands farther away says nothing about the number."""
 
@@ -43,10 +62,8 @@ class Lead:
     """What the number is measured by: 完成全年计划的141.7%, 恢复到2019年的105%."""
     beyond: str = ""
     """Whom the number exceeds: 高于全省."""
-    compared: bool = False
     since: int = 0
     """The year that 从 names."""
-    """Whether 比上年 stands between the subject and the number."""
 
     @property
     def direction(self) -> Direction | None:
@@ -81,35 +98,66 @@ def read_lead(words: str, *, counted: bool = False) -> Lead:
 
 
 def _peel(lead: Lead, counted: bool) -> bool:
-    """Take the last word off, if it is one that says something about the number."""
-    words = lead.words
-    if not words:
+    """Take the last words off, if they say something about the number."""
+    if not lead.words:
         return False
-    if lead.moves or lead.arrives:
-        if match := _COMPARED.search(words):
-            lead.words, lead.compared = words[: match.start()], True
-            return True
-    if match := _FROM.search(words):
-        lead.words = words[: match.start()]
+    return any(peel(lead) for peel in _PHRASES) or _peel_word(lead, counted)
+
+
+def _peel_compared(lead: Lead) -> bool:
+    """比上年 stands between the subject and the number."""
+    match = _COMPARED.search(lead.words) if lead.moves or lead.arrives else None
+    return _cut(lead, match)
+
+
+def _peel_start(lead: Lead) -> bool:
+    match = _FROM.search(lead.words)
+    if match:
         lead.tails.add(Tail.FROM)
         lead.since = int(match[1] or 0)
-        return True
-    if match := _BEYOND.search(words):
-        lead.words, lead.beyond = words[: match.start()], match[2]
+    return _cut(lead, match)
+
+
+def _peel_peers(lead: Lead) -> bool:
+    match = _BEYOND.search(lead.words)
+    if match:
+        lead.beyond = match[2]
         lead.tails.add(TAILS.get(match[1], Tail.ABOVE))
-        return True
-    if not lead.part_of and (match := _OF_PLAN.search(words) or _OF_YEAR.search(words)):
-        lead.words, lead.part_of = words[: match.start()], match[1]
-        return True
-    if not lead.share_of and (match := _SHARE_OF.search(words)):
-        if match[0].endswith(("的", "比重", "比例", "份额", "比率")) or Tail.REACHES in lead.tails:
-            lead.words, lead.share_of = words[: match.start()], match[1]
-            return True
+    return _cut(lead, match)
+
+
+def _peel_part(lead: Lead) -> bool:
+    match = None if lead.part_of else _OF_PLAN.search(lead.words) or _OF_YEAR.search(lead.words)
+    if match:
+        lead.part_of = match[1]
+    return _cut(lead, match)
+
+
+def _peel_share(lead: Lead) -> bool:
+    match = None if lead.share_of else _SHARE_OF.search(lead.words)
+    loose = Tail.REACHES in lead.tails and not lead.words.endswith(_ADVERBS)
+    if match and not (loose or match[0].endswith(_SHARES)):
+        return False
+    if match:
+        lead.share_of = match[1]
+    return _cut(lead, match)
+
+
+_PHRASES = (_peel_compared, _peel_start, _peel_peers, _peel_part, _peel_share)
+
+
+def _cut(lead: Lead, match: re.Match[str] | None) -> bool:
+    if match:
+        lead.words = lead.words[: match.start()]
+    return match is not None
+
+
+def _peel_word(lead: Lead, counted: bool) -> bool:
+    """Take the last word off, if the table of tails knows it."""
+    words = lead.words
     for size in range(min(LONGEST_TAIL, len(words)), 0, -1):
         tail = TAILS.get(words[-size:])
-        if tail is None:
-            continue
-        if _is_name(words, size, tail, counted, lead):
+        if tail is None or _is_name(words, size, tail, counted, lead):
             continue
         if tail in (Tail.UP, Tail.DOWN) and lead.moves:
             return False
@@ -123,29 +171,11 @@ def _peel(lead: Lead, counted: bool) -> bool:
     return False
 
 
-_PLAIN_MOVES = frozenset(
-    "增加 减少 增长 下降 上升 净增 多增 少增 提高 降低 回升 延长 缩短 增 减 下调 上调 压减 精简 核减".split()
-)
-_NOUN_ENDS = (
-    "城市更新", "转型", "共同", "全国", "以及", "合同", "协同", "不同", "相同", "连同", "存在", "所在", "现在", "内在", "因为", "行为", "作为", "成为", "认为", "人为",
-    "以为", "统计", "设计", "审计", "会计", "老年", "青年", "少年", "成年", "未成年", "历年", "近年", "水平", "公平", "和平", "生产线", "绿化", "成就", "就业", "更新", "创新", "革新", "高新", "翻新",
-    "全新", "崭新", "总计", "直至", "甚至", "乃至", "功能", "节能", "储能", "性能", "职能", "智能", "技能", "产能", "动能", "势能", "风能", "太阳能", "热能", "电能", "氢能", "潜能", "效能", "核能", "新能",
-    "认可", "许可", "需要", "主要", "重要", "纪要", "提要", "摘要", "首要", "供应", "反应", "响应", "适应", "效应", "对应", "相应", "必需", "急需", "内需", "刚需", "军需", "所需", "按需", "直接",
-    "成就", "将就", "造就", "全总", "老总", "汇总", "规划目标", "指标", "其他", "资源", "同业", "到位", "以上", "以下", "发展规划", "总体规划", "详细规划", "专项规划", "行动计划", "国家计划",
-    "营业", "企业", "产业", "科技", "文化", "出现", "表现", "体现", "发现", "展现", "再现", "没有", "所有", "国有", "公有", "私有", "特有", "独有", "含有", "占有", "持有", "享有", "富有", "具有", "稀有",
-    "各自", "来自", "独自", "亲自", "财政预算", "公共预算", "决算", "收支预算",
-)
-
-
 def _is_name(words: str, size: int, tail: Tail, counted: bool, lead: Lead) -> bool:
     """Return whether the word at the end belongs to a name after all."""
     word = words[-size:]
     if tail in (Tail.UP, Tail.DOWN):
-        if counted and word not in _PLAIN_MOVES:
+        if counted and word not in PLAIN_MOVES:
             return True
         return lead.arrives and Tail.REACHES not in lead.tails
-    if size == 1 or tail is Tail.FILLER:
-        return words.endswith(_NOUN_ENDS) and not any(
-            len(end) <= size for end in _NOUN_ENDS if words.endswith(end)
-        )
-    return False
+    return any(len(end) > size and words.endswith(end) for end in NOUN_ENDS)

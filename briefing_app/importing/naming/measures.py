@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing_app.importing.naming.leads import Lead
-from briefing_app.importing.naming.words import FALL_ENDINGS, GROWTH_ENDINGS, NAMED_RISES, Tail
+from briefing_app.importing.naming.words import FALL_ENDINGS, GROWTH_ENDINGS, NAMED_RISES
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 from briefing_app.model.figure import Direction, Measure
 
@@ -27,16 +27,18 @@ def measured(quantity: Quantity, lead: Lead, name: str, *, new: bool) -> Measure
     if quantity.kind is QuantityKind.MULTIPLE:
         return _multiple(quantity, lead)
     if quantity.kind is QuantityKind.PERCENT:
-        return _percent(lead, name)
+        return _percent(lead)
+    return _amount(lead, name, new)
+
+
+def _amount(lead: Lead, name: str, new: bool) -> Measured:
     if lead.arrives:
         return Measured(Measure.LEVEL, lead.direction)
     if lead.moves or lead.beyond:
         return Measured(Measure.CHANGE, lead.direction)
     if name.endswith(NAMED_RISES):
         return Measured(Measure.CHANGE, Direction.UP)
-    if new or "新增" in name:
-        return Measured(Measure.INCREASE, None)
-    return Measured(Measure.LEVEL, None)
+    return Measured(Measure.INCREASE if new or "新增" in name else Measure.LEVEL, None)
 
 
 def _multiple(quantity: Quantity, lead: Lead) -> Measured:
@@ -45,16 +47,14 @@ def _multiple(quantity: Quantity, lead: Lead) -> Measured:
     return Measured(Measure.LEVEL, None)
 
 
-def _percent(lead: Lead, name: str) -> Measured:
+def _percent(lead: Lead) -> Measured:
     if lead.arrives:
         return Measured(Measure.SHARE, lead.direction)
     if lead.moves:
         measure = Measure.CHANGE if "精简" in lead.verb else Measure.GROWTH
         return Measured(measure, lead.direction)
-    raw = lead.words
-    if raw.endswith(FALL_ENDINGS):
+    if lead.words.endswith(FALL_ENDINGS):
         return Measured(Measure.GROWTH, Direction.DOWN)
-    if raw.endswith((*GROWTH_ENDINGS, *NAMED_RISES)):
+    if lead.words.endswith((*GROWTH_ENDINGS, *NAMED_RISES)):
         return Measured(Measure.GROWTH, Direction.UP)
     return Measured(Measure.SHARE, None)
-

@@ -6,13 +6,19 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing_app.dataset.coverage import candidates
-from briefing_app.importing.draft import Draft, DraftFigure, DraftMention, DraftParagraph, HeadingStyle
+from briefing_app.importing.draft import (
+    Draft,
+    DraftFigure,
+    DraftMention,
+    DraftParagraph,
+    HeadingStyle,
+)
 from briefing_app.importing.naming.catalogue import Catalogue
-from briefing_app.importing.naming.periods import Years, heading_time
 from briefing_app.importing.naming.findings import Finding, Place
+from briefing_app.importing.naming.periods import Years, heading_time
 from briefing_app.importing.naming.reading import read_paragraph
-from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.naming.sorting import mention_of
+from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.text import shown_text
 from briefing_app.model.figure import MentionKind
 from briefing_app.model.indicator import Indicator
@@ -49,7 +55,7 @@ def name_figures(
             continue
         text = shown_text(paragraph, draft.rules)
         if notes:
-            found, others = [], _mentioned(text)
+            found, others = list[Finding](), _mentioned(text)
         else:
             found, others = read_paragraph(text, place)
         figures += _figures(found, paragraph.id, text, known)
@@ -89,7 +95,10 @@ def _figures(
 ) -> Iterator[DraftFigure]:
     ids = [f"p{paragraph}.{number}" for number in range(1, len(found) + 1)]
     for figure_id, finding in zip(ids, found, strict=True):
-        matches = [known.find((subject, *finding.also), finding.unit, finding.measure) for subject in finding.subjects]
+        matches = [
+            known.find((subject, *finding.also), finding.unit, finding.measure)
+            for subject in finding.subjects
+        ]
         indicators = tuple(dict.fromkeys(match.indicator.id for match in matches))
         sure = min((match.sure for match in matches), default=_CERTAIN)
         reasons = tuple(dict.fromkeys((*finding.reasons, *(m.reason for m in matches if m.reason))))
@@ -127,7 +136,9 @@ def _accounted(
     for start, end in [(f.start, f.end) for f in found] + [(m.start, m.end) for m in others]:
         held[start:end] = b"\1" * (end - start)
     mentions = [DraftMention(paragraph, m.start, m.end, m.kind, m.note) for m in others]
-    for span in candidates(text):
-        if not all(held[span.start : span.end]):
-            mentions.append(DraftMention(paragraph, *span, MentionKind.LABEL))
+    mentions += (
+        DraftMention(paragraph, *span, MentionKind.LABEL)
+        for span in candidates(text)
+        if not all(held[span.start : span.end])
+    )
     return sorted(mentions, key=lambda mention: mention.start)

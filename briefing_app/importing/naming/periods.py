@@ -123,9 +123,7 @@ def is_circumstance(before: str, after: str) -> bool:
 
     今年高校毕业生超过1000万人，要加强就业指导; 依托11万亩富硒土地，…
     """
-    return bool(_FACT_AFTER.match(after) and not _AIM.search(before)) or bool(
-        _RELIED.match(before)
-    )
+    return bool(_FACT_AFTER.match(after) and not _AIM.search(before)) or bool(_RELIED.match(before))
 
 
 def start_time(since: int, time: Time) -> Time:

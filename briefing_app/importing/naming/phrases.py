@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from briefing_app.importing.naming.words import (
     CUT_VERBS,
+    FALL_ENDINGS,
     FRONT_FILLERS,
     GENERIC_NOUNS,
     GENERIC_VERBS,
     GROWTH_ENDINGS,
-    FALL_ENDINGS,
     KEEP_FRONT,
     KEPT_VERBS,
     MANY_HEADS,
@@ -29,12 +29,18 @@ _FRONT_EDGES = "，、；：。·—-－―　）)]”’"
 _LONGEST_NAME = 24
 _LONGEST_RIGHT = 20
 _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|[①-⑳]")
-_NOUNS = re.compile("在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于")
+_NOUNS = re.compile(
+    "在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于"
+)
 _MEASURING = tuple("数率量额值价费比")
 _INNER_TIME = re.compile("(?<=.)(?:去年|今年|全年|当年(?!投资|计划))(?=.)")
 _WORD = re.compile(r"[^\W\d_]")
 _AND = re.compile(r"以及|及其|[和与及]")
-_NEWLY = tuple("新" + verb for verb in GENERIC_VERBS if len(verb) > 1 and verb[0] != "增" and verb not in KEPT_VERBS)
+_NEWLY = tuple(
+    "新" + verb
+    for verb in GENERIC_VERBS
+    if len(verb) > 1 and verb[0] != "增" and verb not in KEPT_VERBS
+)
 _OBJECT = re.compile(r"(?:.*?)(?:将|把)(.+)$")
 
 
@@ -116,8 +122,20 @@ def _shortened(words: str) -> str:
     return subject_of(words[best:]).name if best else words
 
 
-def object_of(words: str) -> str:
-    """Return the noun at the start of the words behind a number; "" if there is none."""
+def object_of(words: str, *, counted: bool = False) -> str:
+    """Return the noun at the start of the words behind a number; "" if there is none.
+
+    What is `counted` by a classifier stands behind 的: 200个宜居宜业的美丽乡村; without one
+    it stands before: 11.5万村民的回迁梦.
+    """
+    noun = _noun_of(words)
+    rest = _MARKS.sub("", words).lstrip("的").removeprefix(noun)
+    if counted and noun and rest.startswith("的"):
+        return _noun_of(rest) or noun
+    return noun
+
+
+def _noun_of(words: str) -> str:
     words = _MARKS.sub("", words).lstrip("的")
     if _NOUNS.match(words):
         pass
@@ -125,7 +143,7 @@ def object_of(words: str) -> str:
         return ""
     end = min(len(words), _LONGEST_RIGHT)
     for stop in RIGHT_STOPS:
-        at = words.find(stop, 1 if stop == "的" else 2, end)
+        at = words.find(stop, 1 if stop == "的" else 3 if stop in ("与", "在") else 2, end)
         if at > 0 and not _inside_quotes(words, at):
             end = min(end, at)
     return unbalanced(words[:end].strip(_EDGES.replace("”", "").replace("）", "")))
@@ -180,9 +198,9 @@ def _splittings(name: str) -> Iterable[list[str]]:
     listed = name.split("、")
     if len(listed) > 1:
         *front, last = listed
-        if match := _AND.search(last):
-            if match.start() > 0:
-                yield [*front, last[: match.start()], last[match.end() :]]
+        match = _AND.search(last)
+        if match and match.start() > 0:
+            yield [*front, last[: match.start()], last[match.end() :]]
         yield listed
     for match in reversed(list(_AND.finditer(name))):
         if match.start() > 0 and match.end() < len(name):
@@ -207,8 +225,7 @@ def _completed(item: str, last: str) -> str:
         return item + last[at + 2 :]
     for head in sorted(MANY_HEADS, key=len, reverse=True):
         if last.endswith(head):
-            head = _wider(item, last, head)
-            return item + head
+            return item + _wider(item, last, head)
     return item
 
 

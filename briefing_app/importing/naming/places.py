@@ -28,7 +28,11 @@ class Ranked(NamedTuple):
 
 
 def rank_finding(
-    quantity: Quantity, words: tuple[str, str], ranked: Ranked, findings: Sequence[Finding], time: Time
+    quantity: Quantity,
+    words: tuple[str, str],
+    ranked: Ranked,
+    findings: Sequence[Finding],
+    time: Time,
 ) -> Finding:
     """Return the figure of a place. `words` are its scope as printed and its own words."""
     subjects = dict.fromkeys(s for at in ranked.ranks for s in findings[at].subjects)
@@ -80,7 +84,13 @@ def _without_verb(words: str) -> str:
 
 
 def streak_finding(
-    quantity: Quantity, printed: str, lead: Lead, behind: str, own: Sequence[Finding], said: Said, time: Time
+    quantity: Quantity,
+    printed: str,
+    lead: Lead,
+    behind: str,
+    own: Sequence[Finding],
+    said: Said,
+    time: Time,
 ) -> Finding:
     """Return the figure of 连续5年, 七连增."""
     subject = subject_of(lead.words).name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing_app.importing.draft import DraftMention
@@ -12,18 +13,26 @@ from briefing_app.importing.naming.findings import (
     TWO_IN_ONE,
     UNEVEN,
     Finding,
-    Name,
     Place,
+    Reason,
     Said,
 )
 from briefing_app.importing.naming.leads import Lead, read_lead
 from briefing_app.importing.naming.measures import measured
-from briefing_app.importing.naming.periods import Time, clause_time, hedge_of, is_circumstance, is_done, start_time
+from briefing_app.importing.naming.periods import (
+    Time,
+    clause_time,
+    hedge_of,
+    is_circumstance,
+    is_done,
+    start_time,
+)
 from briefing_app.importing.naming.phrases import object_of, parts_of, subject_of
 from briefing_app.importing.naming.places import rank_finding, ranked_by, streak_finding
 from briefing_app.importing.naming.sorting import is_figure, mention_of
 from briefing_app.importing.naming.subjects import is_counted, name_of
-from briefing_app.importing.naming.words import NEW_VERBS, Tail
+from briefing_app.importing.naming.tails import Tail
+from briefing_app.importing.naming.words import NEW_VERBS
 from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 from briefing_app.model.figure import Bound, Status
@@ -117,12 +126,13 @@ class _Reader:
         return behind
 
     def _taken(self, quantity: Quantity, behind: str) -> int:
-        """Return how many words behind a number belong to its name: 59家制造业企业、28家…"""
-        noun = object_of(behind)
+        """Return how many words behind a number belong to its name: 59家制造业企业."""
+        noun = object_of(behind, counted=is_counted(quantity))
         words = self.findings[-1].name
         if not noun or noun not in words or quantity.kind is not QuantityKind.AMOUNT:
             return 0
-        return len(noun) if self._text.startswith(noun, quantity.end) else 0
+        at = behind.find(noun)
+        return at + len(noun) if self._text.startswith(behind, quantity.end) else 0
 
     def _finding(
         self, quantity: Quantity, before: str, behind: str, time: Time, said: Said
@@ -151,11 +161,9 @@ class _Reader:
         said.verb = verb
         if Tail.FROM in lead.tails:
             time = start_time(lead.since, time)
-        kind = measured(
-            quantity, lead, name.words, new=verb in NEW_VERBS or Tail.NEW in lead.tails
-        )
+        kind = measured(quantity, lead, name.words, new=verb in NEW_VERBS or Tail.NEW in lead.tails)
         subjects = self._subjects(quantity, lead, name.words, said)
-        reasons = [*name.reasons, *self._doubts(lead, subjects, said, time)]
+        reasons = [*name.reasons, *_doubts(lead, subjects, said, time)]
         finding = Finding(
             start=quantity.start,
             end=quantity.end,
@@ -178,9 +186,7 @@ class _Reader:
             said.model = finding
         return finding
 
-    def _subjects(
-        self, quantity: Quantity, lead: Lead, name: str, said: Said
-    ) -> tuple[str, ...]:
+    def _subjects(self, quantity: Quantity, lead: Lead, name: str, said: Said) -> tuple[str, ...]:
         """Return what the number speaks of; open a group where 分别 announces one."""
         count = 1 + self._listed_after(quantity)
         if lead.part_of and Tail.RESPECTIVELY not in lead.tails:
@@ -203,14 +209,6 @@ class _Reader:
         elif Tail.EACH in lead.tails:
             return parts_of(name)
         return (name,)
-
-    def _doubts(self, lead: Lead, subjects: tuple[str, ...], said: Said, time: Time):  # type: ignore[no-untyped-def]
-        if len(subjects) > 1 and Tail.EACH in lead.tails:
-            yield TWO_IN_ONE
-        if Tail.RESPECTIVELY in lead.tails and not said.group:
-            yield UNEVEN
-        if not time.period:
-            yield NO_YEAR
 
     def _listed_after(self, first: Quantity) -> int:
         """Return how many numbers follow the first with nothing but 、 or 和 between."""
@@ -236,6 +234,16 @@ def _next_of_group(quantity: Quantity, said: Said, model: Finding) -> Finding:
         bound=quantity.bound,
         upper=quantity.upper,
     )
+
+
+def _doubts(lead: Lead, subjects: tuple[str, ...], said: Said, time: Time) -> Iterator[Reason]:
+    """Yield what is doubtful about a number beside its name."""
+    if len(subjects) > 1 and Tail.EACH in lead.tails:
+        yield TWO_IN_ONE
+    if Tail.RESPECTIVELY in lead.tails and not said.group:
+        yield UNEVEN
+    if not time.period:
+        yield NO_YEAR
 
 
 def _bound(quantity: Quantity, lead: Lead) -> Bound:

@@ -17,7 +17,22 @@ _NEVER = {
 }
 _THRESHOLD_UNITS = re.compile(r"元|亩|公顷|平方|吨|斤|岁|千瓦|蒸吨|公里|米$|年$|分钟|小时|天$")
 _DURATIONS = re.compile(r"年$|月$|天$|周$|小时$|分钟$")
-_TAKING = ("提前", "历时", "经过", "今后", "未来", "再用", "只用", "仅用", "利用", "用", "耗时", "为期", "每")
+_TAKING = (
+    "提前",
+    "历时",
+    "经过",
+    "今后",
+    "未来",
+    "再用",
+    "只用",
+    "仅用",
+    "利用",
+    "用",
+    "耗时",
+    "为期",
+    "每",
+)
+_TAKEN = ("完成", "建成", "内", "后", "以来", "来", "时间", "就", "走完", "实现")
 _LIMITS = ("以上", "以下", "以内", "及以上", "及以下", "以上的", "以下的")
 
 
@@ -30,7 +45,7 @@ def is_figure(quantity: Quantity, before: str, behind: str) -> bool:
     return not (
         _is_threshold(quantity, behind)
         or _is_bare(quantity, behind)
-        or _is_duration(quantity, before)
+        or _is_duration(quantity, before, behind)
     )
 
 
@@ -44,9 +59,11 @@ def _is_threshold(quantity: Quantity, behind: str) -> bool:
     return limits and bool(object_of(behind))
 
 
-def _is_duration(quantity: Quantity, before: str) -> bool:
+def _is_duration(quantity: Quantity, before: str, behind: str) -> bool:
     """Return whether a span of time only says how long something took: 提前两年完成."""
-    return bool(_DURATIONS.search(quantity.unit)) and before.endswith(_TAKING)
+    if not _DURATIONS.search(quantity.unit):
+        return False
+    return before.endswith(_TAKING) or behind.startswith(_TAKEN)
 
 
 def _is_bare(quantity: Quantity, behind: str) -> bool:

@@ -13,70 +13,84 @@ from briefing_app.importing.naming.phrases import (
     subject_of,
     without_ending,
 )
+from briefing_app.importing.naming.tails import Tail
 from briefing_app.importing.naming.words import (
     CLASSIFIERS,
     GENERIC_NOUNS,
     HEADS,
     INVESTMENTS,
     KEPT_VERBS,
-    Tail,
 )
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 
 _LONG = 24
+_SHORT = 2
 _LONGEST_HEAD = 20
 _BLAND = ("实施", "完成", "推进", "开展", "建设", "安排")
 """Verbs that do not tell one project from another."""
-_SPENT_ON = re.compile(r"(?:新建|建设|建成|改造|实施|用于|打造|完成|启动|推进|新改建|改建|扩建|支持|购置|收购)了?(.+)")
+_SPENT_ON = re.compile(
+    r"(?:新建|建设|建成|改造|实施|用于|打造|完成|启动|推进|新改建|改建|扩建|支持|购置|收购)了?(.+)"
+)
 
 
 def is_counted(quantity: Quantity) -> bool:
     """Return whether a number has a classifier: 21条, and not 21亿元."""
     return (
-        quantity.kind is QuantityKind.AMOUNT and quantity.unit.lstrip("万亿千百十") in CLASSIFIERS
+        quantity.kind is QuantityKind.AMOUNT
+        and quantity.unit.lstrip("万亿千百十").partition("（")[0] in CLASSIFIERS
     )
 
 
 def name_of(quantity: Quantity, lead: Lead, behind: str, said: Said, topic: str) -> Name:
     """Return the phrase that names a number; `said` remembers it for the clauses after."""
     subject = subject_of(lead.words)
-    if lead.part_of:
-        base = subject.name or said.name or before_of(said)
-        return Name(f"{base or topic}占{lead.part_of}比例", () if base else (PARTIAL,))
-    if lead.share_of:
+    if lead.part_of or lead.share_of:
         return _share(subject, lead, said, topic)
-    noun = object_of(behind)
     counted = is_counted(quantity)
+    noun = object_of(behind, counted=counted)
     if paid := _paid_for(subject, quantity, behind, noun):
         said.name = said.name or paid
         return Name(paid)
     if noun and _noun_counts(quantity, lead, subject):
         said.name = _counted(noun, subject, behind)
         return Name(said.name, (), (noun, subject.verb + noun))
-    name = without_ending(subject.name)
-    if not name:
+    if head := _head_in(subject, said):
+        return _headed(head, subject, said)
+    if not subject.name:
         return _carried(lead, subject, noun, said, topic)
-    if subject.name.startswith(_BLAND) and subject.name.endswith(tuple(GENERIC_NOUNS)):
-        plain = subject.name.removeprefix(subject.verb)
-        if plain in GENERIC_NOUNS and (said.name or before_of(said)):
-            return _headed(plain, subject.verb, said)
-    if subject.name in HEADS or name in HEADS:
-        return _headed(name, subject.verb, said)
+    return _subject(subject, lead, counted, said)
+
+
+def _subject(subject: Subject, lead: Lead, counted: bool, said: Said) -> Name:
+    """Return the name that stands before its number: 国内生产总值达到114万亿元."""
+    name = without_ending(subject.name)
     also = (subject.verb + name, name + lead.verb, subject.name)
-    if counted and (kind := name.rpartition("等")[2]) != name and len(kind) > 2:
+    kind = name.rpartition("等")[2]
+    if counted and len(kind) > _SHORT and kind != name:
         name = kind
     said.name = name
     far = len(name) > _LONG and not lead.verb
     return Name(name, (FAR_OFF,) if far else (), also)
 
 
+def _head_in(subject: Subject, said: Said) -> str:
+    """Return the noun that does not say of what: 投资, 实施项目; "" if the name does."""
+    name = without_ending(subject.name) or subject.verb
+    if name in HEADS:
+        return name
+    plain = subject.name.removeprefix(subject.verb)
+    bland = subject.verb in _BLAND and plain in GENERIC_NOUNS
+    return plain if bland and (said.name or before_of(said)) else ""
+
+
 def _share(subject: Subject, lead: Lead, said: Said, topic: str) -> Name:
     """Return 民生支出占一般公共预算支出比重, the subject taken from before if it must be."""
     base = subject.name or said.name or before_of(said)
-    name = f"{base or topic}占{lead.share_of}比重"
-    if subject.name:
-        said.name = name
-    return Name(name, () if base else (PARTIAL,))
+    reasons = () if base else (PARTIAL,)
+    if lead.part_of:
+        return Name(f"{base or topic}占{lead.part_of}比例", reasons)
+    said.name = subject.name or said.name
+    return Name(f"{base or topic}占{lead.share_of}比重", reasons)
 
 
 def _paid_for(subject: Subject, quantity: Quantity, behind: str, noun: str) -> str:
@@ -129,9 +143,10 @@ def _carried(lead: Lead, subject: Subject, noun: str, said: Said, topic: str) ->
     return Name(name, () if plain else (CARRIED,))
 
 
-def _headed(head: str, verb: str, said: Said) -> Name:
+def _headed(head: str, subject: Subject, said: Said) -> Name:
     """Return 市级重点建设项目完成投资: the head alone does not say of what."""
     base = said.name or before_of(said)
+    verb = "" if head == subject.verb else subject.verb
     if not base:
         said.name = verb + head
         return Name(said.name, (PARTIAL,))
