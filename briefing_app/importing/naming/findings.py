@@ -55,11 +55,15 @@ class Said:
     """Place of the sentence's first finding in the paragraph's list."""
     name: str = ""
     """The subject that later clauses go on with."""
+    share: str = ""
+    """The last share, for the points by which it rose: 占…比重达84%，提高3个百分点."""
     verb: str = ""
     """The verb that a list goes on with: 新增上市公司11家、总部企业105家."""
     hedge: str = ""
     clause: str = ""
     """The clause before, where it has no number of its own."""
+    coming: str = ""
+    """The clause that follows: 投入2.3亿元，新改建农村公路320公里."""
     group: list[str] = field(default_factory=list)
     """The subjects of 分别 that still wait for their number."""
     model: Finding | None = None
@@ -69,7 +73,7 @@ class Said:
 
     def forget(self, first: int) -> None:
         """Begin anew behind a semicolon; what was said of the time stays."""
-        self.name = self.verb = self.hedge = self.clause = ""
+        self.name = self.share = self.verb = self.hedge = self.clause = ""
         self.group, self.model, self.listed = [], None, ()
         self.first = first
 

@@ -39,6 +39,7 @@ _OF_YEAR = re.compile(
     rf"((?:{_YEARS}|上年|去年|前年|疫情前|同期|全国|全省|全市)[^，；、]{{0,8}})的$"
 )
 _FROM = re.compile(r"(?:从|由)(?:((?:19|20)\d\d)年|去年|上年|年初)?(?:年?底)?的?$")
+_UNTIL = re.compile(r"(?<=[增长高升大降低少减展加][到至为])((?:19|20)\d\d)年的?$")
 _ADVERBS = ("分别", "依次", "均", "都", "也", "已", "仍", "仅", "就", "约", "将")
 _SHARES = ("的", "比重", "比例", "份额", "比率")
 _STEP = 60
@@ -64,6 +65,8 @@ class Lead:
     """Whom the number exceeds: 高于全省."""
     since: int = 0
     """The year that 从 names."""
+    until: int = 0
+    """The year that the number was reached in: 增加到2021年的510亿元."""
 
     @property
     def direction(self) -> Direction | None:
@@ -118,6 +121,13 @@ def _peel_start(lead: Lead) -> bool:
     return _cut(lead, match)
 
 
+def _peel_year(lead: Lead) -> bool:
+    match = _UNTIL.search(lead.words)
+    if match:
+        lead.until = int(match[1])
+    return _cut(lead, match)
+
+
 def _peel_peers(lead: Lead) -> bool:
     match = _BEYOND.search(lead.words)
     if match:
@@ -143,7 +153,7 @@ def _peel_share(lead: Lead) -> bool:
     return _cut(lead, match)
 
 
-_PHRASES = (_peel_compared, _peel_start, _peel_peers, _peel_part, _peel_share)
+_PHRASES = (_peel_compared, _peel_start, _peel_year, _peel_peers, _peel_part, _peel_share)
 
 
 def _cut(lead: Lead, match: re.Match[str] | None) -> bool:

@@ -32,6 +32,8 @@ _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|[①-⑳]")
 _NOUNS = re.compile(
     "在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于"
 )
+_QUALITY = re.compile("(?:宜[居业游养学]|型|化|高|强|优|美|好|性|全|足|新|富)$")
+_SCOPE = re.compile("全[市省县区州旗国](?!域|面|程|过程)")
 _MEASURING = tuple("数率量额值价费比")
 _INNER_TIME = re.compile("(?<=.)(?:去年|今年|全年|当年(?!投资|计划))(?=.)")
 _WORD = re.compile(r"[^\W\d_]")
@@ -75,6 +77,10 @@ def subject_of(words: str) -> Subject:
     words = _MARKS.sub("", words).strip(_FRONT_EDGES)
     if match := _OBJECT.match(words):
         words = match[1]
+    scope = _SCOPE.match(words)
+    if scope and scope.end() < len(words):
+        inner = subject_of(words[scope.end() :])
+        return Subject(scope[0] + inner.name if inner.name else "", inner.verb)
     verb = ""
     while words:
         found, filler = _starts(words, _VERBS), _filler(words)
@@ -130,7 +136,7 @@ def object_of(words: str, *, counted: bool = False) -> str:
     """
     noun = _noun_of(words)
     rest = _MARKS.sub("", words).lstrip("的").removeprefix(noun)
-    if counted and noun and rest.startswith("的"):
+    if counted and rest.startswith("的") and _QUALITY.search(noun):
         return _noun_of(rest) or noun
     return noun
 

@@ -84,7 +84,7 @@ class _Reader:
             next_words = self._text[after.start : after.end] if after else ""
             time = self._time(words, next_words, said)
             said.hedge = hedge_of(words, said.hedge) if time.status is Status.TARGET else ""
-            said.verb = ""
+            said.verb, said.coming = "", next_words
             read = self._read_clause(clause, time, said)
             said.clause = "" if read else words
             if clause.mark in ("；", ";"):
@@ -161,6 +161,8 @@ class _Reader:
         said.verb = verb
         if Tail.FROM in lead.tails:
             time = start_time(lead.since, time)
+        elif lead.until:
+            time = self._place.years.at(lead.until, time.status)
         kind = measured(quantity, lead, name.words, new=verb in NEW_VERBS or Tail.NEW in lead.tails)
         subjects = self._subjects(quantity, lead, name.words, said)
         reasons = [*name.reasons, *_doubts(lead, subjects, said, time)]

@@ -56,7 +56,7 @@ def _is_threshold(quantity: Quantity, behind: str) -> bool:
     if behind.startswith(("部分", "的部分")):
         return True
     limits = quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST) and quantity.approximate in _LIMITS
-    return limits and bool(object_of(behind))
+    return limits and (behind.startswith("的") or bool(object_of(behind)))
 
 
 def _is_duration(quantity: Quantity, before: str, behind: str) -> bool:

@@ -26,6 +26,11 @@ from briefing_app.importing.quantities.records import Quantity, QuantityKind
 _LONG = 24
 _SHORT = 2
 _LONGEST_HEAD = 20
+_LIMITS = ("以上", "以下", "以内")
+_BROKEN = re.compile(
+    "连跨|跨上|跨越|迈上|再上|跃上|稳步|持续|不断|实现|保持|继续|显著|大幅|平稳|较快|加快|同比"
+)
+_COMING = re.compile(r"(\D*)(?:\d[\d.]*[万亿]?\w)?(.*)")
 _BLAND = ("实施", "完成", "推进", "开展", "建设", "安排")
 """Verbs that do not tell one project from another."""
 _SPENT_ON = re.compile(
@@ -48,17 +53,16 @@ def name_of(quantity: Quantity, lead: Lead, behind: str, said: Said, topic: str)
         return _share(subject, lead, said, topic)
     counted = is_counted(quantity)
     noun = object_of(behind, counted=counted)
-    if paid := _paid_for(subject, quantity, behind, noun):
-        said.name = said.name or paid
-        return Name(paid)
-    if noun and _noun_counts(quantity, lead, subject):
-        said.name = _counted(noun, subject, behind)
-        return Name(said.name, (), (noun, subject.verb + noun))
+    if name := _behind(quantity, lead, subject, behind, noun):
+        said.name = said.name if name.endswith(INVESTMENTS) and said.name else name
+        return Name(name, (), (noun, subject.verb + noun))
     if head := _head_in(subject, said):
         return _headed(head, subject, said)
-    if not subject.name:
-        return _carried(lead, subject, noun, said, topic)
-    return _subject(subject, lead, counted, said)
+    if subject.name:
+        return _subject(subject, lead, counted, said)
+    if said.share and _share_goes_on(quantity, lead):
+        return Name(said.share)
+    return _carried(lead, subject, noun, said, topic)
 
 
 def _subject(subject: Subject, lead: Lead, counted: bool, said: Said) -> Name:
@@ -68,7 +72,9 @@ def _subject(subject: Subject, lead: Lead, counted: bool, said: Said) -> Name:
     kind = name.rpartition("等")[2]
     if counted and len(kind) > _SHORT and kind != name:
         name = kind
-    said.name = name
+    if name.endswith(_LIMITS) and said.name:
+        return Name(name + said.name, (CARRIED,))
+    said.name, said.share = name, ""
     far = len(name) > _LONG and not lead.verb
     return Name(name, (FAR_OFF,) if far else (), also)
 
@@ -90,7 +96,23 @@ def _share(subject: Subject, lead: Lead, said: Said, topic: str) -> Name:
     if lead.part_of:
         return Name(f"{base or topic}占{lead.part_of}比例", reasons)
     said.name = subject.name or said.name
-    return Name(f"{base or topic}占{lead.share_of}比重", reasons)
+    said.share = f"{base or topic}占{lead.share_of}比重"
+    return Name(said.share, reasons)
+
+
+def _share_goes_on(quantity: Quantity, lead: Lead) -> bool:
+    """Return whether a number goes on with a share: 由58.3%提高到65.7%，提高7.4个百分点."""
+    came_to = quantity.kind is QuantityKind.PERCENT and lead.arrives
+    return came_to or quantity.kind is QuantityKind.POINTS
+
+
+def _behind(quantity: Quantity, lead: Lead, subject: Subject, behind: str, noun: str) -> str:
+    """Return the name that stands behind its number; "" if none does."""
+    if paid := _paid_for(subject, quantity, behind, noun):
+        return paid
+    if noun and _noun_counts(quantity, lead, subject):
+        return _counted(noun, subject, behind)
+    return ""
 
 
 def _paid_for(subject: Subject, quantity: Quantity, behind: str, noun: str) -> str:
@@ -135,6 +157,8 @@ def _counted(noun: str, subject: Subject, behind: str) -> str:
 def _carried(lead: Lead, subject: Subject, noun: str, said: Said, topic: str) -> Name:
     """Return the subject that a clause without one goes on with."""
     name = said.name or before_of(said) or noun
+    if not name and subject.verb in KEPT_VERBS:
+        return Name(coming_of(said) + subject.verb, (PARTIAL,))
     if not name:
         return Name(topic or subject.verb or "数", (NO_NAME,))
     if not said.name:
@@ -147,6 +171,8 @@ def _headed(head: str, subject: Subject, said: Said) -> Name:
     """Return 市级重点建设项目完成投资: the head alone does not say of what."""
     base = said.name or before_of(said)
     verb = "" if head == subject.verb else subject.verb
+    if not base and (coming := coming_of(said)) and head in INVESTMENTS:
+        return Name(coming + head, (CARRIED,))
     if not base:
         said.name = verb + head
         return Name(said.name, (PARTIAL,))
@@ -158,4 +184,15 @@ def _headed(head: str, subject: Subject, said: Said) -> Name:
 
 def before_of(said: Said) -> str:
     """Return the subject of the clause before, where that had no number."""
-    return subject_of(said.clause).name if said.clause else ""
+    name = subject_of(said.clause).name if said.clause else ""
+    short = _BROKEN.split(name)[0].rstrip("“")
+    return short if len(short) >= _SHORT else name
+
+
+def coming_of(said: Said) -> str:
+    """Return the subject of the clause that follows: what a sum was spent on."""
+    match = _COMING.match(said.coming)
+    if match is None:
+        return ""
+    before = subject_of(match[1]).name
+    return before if before and not before.endswith("等") else object_of(match[2])
