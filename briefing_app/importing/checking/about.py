@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing_app.importing.checking.errors import CheckingError
+from briefing_app.importing.outline.places import latin
 
 _EARLIEST, _LATEST = 1949, 2100
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RANKS = re.compile(
-    r"(?<=..)(?:壮族|回族|维吾尔)?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|地区|县|区|旗)$"
-)
 
 
 def about_of(fields: Mapping[str, str]) -> dict[str, Any]:
@@ -36,10 +34,7 @@ def suggested_id(place: str, year: str) -> str:
     >>> suggested_id("示例市", "2023")
     'shili-2023'
     """
-    from pypinyin import lazy_pinyin
-
-    name = _RANKS.sub("", "".join(place.split()))
-    letters = "".join(re.findall(r"[a-z0-9]+", "".join(lazy_pinyin(name)).lower()))
+    letters = latin("".join(place.split()))
     return f"{letters}-{year.strip()}" if letters and year.strip() else ""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefing_app.importing.checking.own import own_indicator
 from briefing_app.importing.draft import Draft
+from briefing_app.importing.naming.catalogue import family_of, slug_of
 from briefing_app.model.indicator import Indicator
 
 BETWEEN = "；"
@@ -41,7 +41,8 @@ def _meant(name: str, unit: str, draft: Draft, catalogue: Mapping[str, Indicator
     for indicator in _all(draft, catalogue):
         if name.casefold() in (alias.casefold() for alias in indicator.aliases):
             return indicator
-    return own_indicator(name, unit)
+    slug = slug_of(name)
+    return Indicator(slug, name, slug.replace("-", " "), family_of(unit))
 
 
 def _all(draft: Draft, catalogue: Mapping[str, Indicator]) -> Iterator[Indicator]:

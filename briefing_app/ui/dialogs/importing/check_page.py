@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,12 +22,10 @@ _WIDE = 1180
 class CheckPage(QWidget):
     """Outline, doubtful places, figures; above them what the report is."""
 
-    finished = Signal()
-
     def __init__(self, desk: CheckDesk, look: Look, parent: QWidget | None = None) -> None:
         """Show the desk's draft."""
         super().__init__(parent)
-        self._look, self._narrow = look, False
+        self._desk, self._look = desk, look
         self.about = AboutForm(desk, look, self)
         self.outline = OutlineColumn(desk, look, self)
         self.doubts = DoubtsColumn(desk, look, self)
@@ -44,7 +42,8 @@ class CheckPage(QWidget):
         layout.addWidget(self.about)
         layout.addWidget(self.columns, 1)
         self.about.closed.connect(self.focus_doubts)
-        self.doubts.finished.connect(self.finished)
+        self.doubts.finished.connect(self._on_finished)
+        self._set_keys()
 
     def focus_doubts(self) -> None:
         """Give the keys to the doubtful places."""
@@ -59,14 +58,20 @@ class CheckPage(QWidget):
         at = inside.index(True) if True in inside else -1 if by > 0 else 0
         holders[(at + by) % len(holders)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def next_doubt(self) -> bool:
-        """Go to the next open place; return whether there is one."""
-        return self.doubts.next_doubt()
+    def column_before(self) -> None:
+        """Give the keys to the column before."""
+        self.next_column(-1)
 
-    def next_figure(self) -> bool:
-        """Go to the next figure nobody has looked at; return whether there is one."""
+    def next_doubt(self) -> None:
+        """Go to the next open place."""
+        if not self.doubts.next_doubt():
+            self._desk.told.emit("没有待核的地方了。")
+
+    def next_figure(self) -> None:
+        """Go to the next figure that nobody has looked at."""
         self.figures.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return self.figures.list.hold_next_open()
+        if not self.figures.list.hold_next_open():
+            self._desk.told.emit("数字都看过了。")
 
     def toggle_view(self) -> None:
         """Switch between the doubtful places and the whole text."""
@@ -78,6 +83,23 @@ class CheckPage(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
             self._share_out()
+
+    def _set_keys(self) -> None:
+        for keys, function in (
+            ("Ctrl+Z", self._desk.undo),
+            ("Ctrl+Shift+Z", self._desk.redo),
+            ("Ctrl+Y", self._desk.redo),
+            ("F6", self.next_column),
+            ("Shift+F6", self.column_before),
+            ("F8", self.next_doubt),
+            ("Shift+F8", self.next_figure),
+            ("Ctrl+T", self.toggle_view),
+            ("F2", self.about.open_form),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(function)
+
+    def _on_finished(self) -> None:
+        self._desk.told.emit("存疑的都核过了。可以看看数字，或者 Ctrl+S 保存。")
 
     def _share_out(self) -> None:
         """Give the columns the widths of the design; the middle takes what is left."""

@@ -115,12 +115,14 @@ class StepsBar(QWidget):
 class ImportHeader(QWidget):
     """Title, file, steps. One moves the dialog by it.
 
-    Signals: `close_requested`, `about_requested`, `keys_requested` for its buttons.
+    Signals: `close_requested`, `about_requested`, `again_requested`, `keys_requested` for its
+    buttons.
     """
 
     close_requested = Signal()
     about_requested = Signal()
     keys_requested = Signal()
+    again_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Name no file yet."""
@@ -135,6 +137,11 @@ class ImportHeader(QWidget):
         self.about_button = TextButton("报告信息", look, icon_name="edit", parent=self)
         self.about_button.setObjectName("import_about_button")
         self.about_button.setToolTip("报告的标题、地方和年份（F2）")
+        self.again_button = TextButton("重新读入", look, icon_name="reload", parent=self)
+        self.again_button.setObjectName("import_again")
+        self.again_button.setToolTip("不接着上次的，从头再来")
+        self.again_button.hide()
+        self.again_button.clicked.connect(self.again_requested)
         self.steps = StepsBar(look, self)
         self.keys_button = IconButton("info", "按键", look, keys="F1", parent=self)
         self.keys_button.setObjectName("import_keys")
@@ -155,9 +162,10 @@ class ImportHeader(QWidget):
         """Show which step is being taken."""
         self.steps.set_step(step)
 
-    def set_about_offered(self, *, offered: bool) -> None:
-        """Offer to say what the report is, once there is one."""
-        self.about_button.setVisible(offered)
+    def set_offers(self, *, about: bool, again: bool) -> None:
+        """Offer to say what the report is, and to begin anew instead of going on."""
+        self.about_button.setVisible(about)
+        self.again_button.setVisible(again)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Give the file's name the room of the steps."""
@@ -186,6 +194,7 @@ class ImportHeader(QWidget):
         row.addWidget(self.title)
         row.addSpacing(px(22))
         row.addWidget(self.file, 1)
+        row.addWidget(self.again_button)
         row.addWidget(self.about_button)
         row.addWidget(self.steps)
         last = QHBoxLayout()

@@ -24,7 +24,6 @@ from briefing_app.ui.dialogs.importing.keys import keys_text
 from briefing_app.ui.dialogs.importing.loading import Loaded, LoadJob, Reading, ResumeJob, SaveJob
 from briefing_app.ui.dialogs.importing.services import Counted, ImportServices, Stopped
 from briefing_app.ui.dialogs.importing.wait_page import WaitPage
-from briefing_app.ui.dialogs.work import Making
 from briefing_app.ui.dialogs.working_dialog import WorkingDialog
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.text_dialog import TextDialog
@@ -54,7 +53,6 @@ class ImportDialog(WorkingDialog):
         self._keeper: Keeper | None = None
         self._reading: Reading | None = None
         self._saving: Draft | None = None
-        self._done = False
         self.page: CheckPage | None = None
         self.header = ImportHeader(look, self)
         self.wait_page = WaitPage(look, self)
@@ -88,7 +86,7 @@ class ImportDialog(WorkingDialog):
     def open_draft(self, draft: Draft) -> None:
         """Go on with a draft: one that was kept, or that of a report that is saved."""
         self._show_waiting(_source_name(draft), Step.CHECK)
-        self._start(ResumeJob(draft, self._services))
+        self.work.start(ResumeJob(draft, self._services))
 
     def save(self, *, replacing: bool = False) -> None:
         """Save the report; ask first for what is missing or where there is one already."""
@@ -105,7 +103,7 @@ class ImportDialog(WorkingDialog):
             self.foot.say("正在保存……")
             self.setEnabled(False)
             self._saving = draft
-            self._start(SaveJob(draft, self._services, replace=replacing))
+            self.work.start(SaveJob(draft, self._services, replace=replacing))
 
     def leave(self) -> None:
         """Close; what was checked is kept."""
@@ -152,6 +150,7 @@ class ImportDialog(WorkingDialog):
         self.header.close_requested.connect(self.leave)
         self.header.about_requested.connect(self._on_about_requested)
         self.header.keys_requested.connect(self._on_keys_requested)
+        self.header.again_requested.connect(self._on_again_requested)
         self.foot.save_requested.connect(self.save)
         self.foot.leave_requested.connect(self.leave)
         self.foot.replace_requested.connect(self._on_replace_requested)
@@ -165,15 +164,6 @@ class ImportDialog(WorkingDialog):
     def _set_keys(self) -> None:
         for keys, function in (
             ("Ctrl+S", self.save),
-            ("Ctrl+Z", self._on_undo_requested),
-            ("Ctrl+Shift+Z", self._on_redo_requested),
-            ("Ctrl+Y", self._on_redo_requested),
-            ("F6", self._on_next_column_requested),
-            ("Shift+F6", self._on_column_before_requested),
-            ("F8", self._on_next_doubt_requested),
-            ("Shift+F8", self._on_next_figure_requested),
-            ("Ctrl+T", self._on_view_requested),
-            ("F2", self._on_about_requested),
             ("F1", self._on_keys_requested),
             ("?", self._on_keys_requested),
         ):
@@ -198,19 +188,18 @@ class ImportDialog(WorkingDialog):
     def _begin(self, read: Reading, name: str, *, anew: bool = False) -> None:
         self._reading = read
         self._show_waiting(name, Step.READ)
-        self._start(LoadJob(read, self._services, anew=anew))
+        self.work.start(LoadJob(read, self._services, anew=anew))
 
     def _show_waiting(self, name: str, step: Step) -> None:
+        self._drop_page()
         self.header.show_file(name, 0)
         self.header.set_step(step)
+        self.header.set_offers(about=False, again=False)
         self.wait_page.show_step(step, "")
         self.pages.setCurrentWidget(self.wait_page)
         self.foot.set_ready(ready=False)
         self.open()
         self.foot.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _start(self, job: Making) -> None:
-        self.work.start(job)
 
     def _show_draft(self, loaded: Loaded) -> None:
         """Begin to check what was read."""
@@ -224,19 +213,27 @@ class ImportDialog(WorkingDialog):
         characters = sum(len(paragraph.printed) for paragraph in draft.paragraphs)
         self.header.show_file(_source_name(draft), characters)
         self.header.set_step(Step.CHECK)
-        self.header.set_about_offered(offered=True)
+        self.header.set_offers(about=True, again=loaded.resumed)
         self.foot.set_ready(ready=True)
         self.foot.show_draft(draft)
         desk.changed.connect(self._on_changed)
         desk.told.connect(self.foot.say)
         desk.refused.connect(self._on_refused)
-        self.page.finished.connect(self._on_finished)
         self.page.focus_doubts()
         if loaded.remark:
             self.foot.say(loaded.remark)
 
+    def _drop_page(self) -> None:
+        """Forget what was being checked."""
+        if self.page is not None:
+            self.pages.removeWidget(self.page)
+            self.page.deleteLater()
+        if self._desk is not None and self._keeper is not None:
+            self._keeper.deleteLater()
+            self._desk.deleteLater()
+        self.page = self._desk = self._keeper = None
+
     def _leave_with(self, sentence: str) -> None:
-        self._done = True
         self.left.emit(sentence)
         self.done(0)
 
@@ -256,7 +253,6 @@ class ImportDialog(WorkingDialog):
             return
         if self._keeper:
             self._keeper.forget()
-        self._done = True
         self.saved.emit(str(result))
         self.done(1)
 
@@ -292,9 +288,6 @@ class ImportDialog(WorkingDialog):
     def _on_refused(self, sentence: str) -> None:
         self.foot.say(sentence, wrong=True)
 
-    def _on_finished(self) -> None:
-        self.foot.say("存疑的都核过了。可以看看数字，或者 Ctrl+S 保存。")
-
     def _on_replace_requested(self) -> None:
         self.save(replacing=True)
 
@@ -315,40 +308,17 @@ class ImportDialog(WorkingDialog):
         if path:
             self.open_document(path)
 
+    def _on_again_requested(self) -> None:
+        """Read the document once more, and pass over what was kept."""
+        if self._reading:
+            self._begin(self._reading, self.header.file.text(), anew=True)
+
     def _on_about_requested(self) -> None:
         if self.page:
             self.page.about.open_form()
 
     def _on_keys_requested(self) -> None:
         TextDialog("按键", "核对时全用键盘也行：", keys_text(), self._look, self).open()
-
-    def _on_undo_requested(self) -> None:
-        if self._desk:
-            self._desk.undo()
-
-    def _on_redo_requested(self) -> None:
-        if self._desk:
-            self._desk.redo()
-
-    def _on_next_column_requested(self) -> None:
-        if self.page:
-            self.page.next_column()
-
-    def _on_column_before_requested(self) -> None:
-        if self.page:
-            self.page.next_column(-1)
-
-    def _on_next_doubt_requested(self) -> None:
-        if self.page and not self.page.next_doubt():
-            self.foot.say("没有待核的地方了。")
-
-    def _on_next_figure_requested(self) -> None:
-        if self.page and not self.page.next_figure():
-            self.foot.say("数字都看过了。")
-
-    def _on_view_requested(self) -> None:
-        if self.page:
-            self.page.toggle_view()
 
 
 def _read_file(services: ImportServices, path: str, stopped: Stopped, count: Counted) -> Document:

@@ -9,22 +9,27 @@ from briefing_app.export.progress import Progress, Stopped
 from briefing_app.importing.documents.records import Document, PagePicture
 from briefing_app.importing.draft import Draft
 from briefing_app.importing.keeping import draft_path, kept_draft, kept_pictures
-from briefing_app.importing.steps import ImportCancelledError, Step, import_document
+from briefing_app.importing.steps import Step, import_document
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.indicator import Indicator
 from briefing_app.ui.dialogs.importing.services import Counted, ImportServices
 
 
 class Loaded(NamedTuple):
-    """A draft to check, the pictures of its pages, what all reports share, and a word on it."""
+    """A draft to check, the pictures of its pages, what all reports share, and a word on it.
+
+    `resumed` says that it is not as read, but as it was left by the person who checked it.
+    """
 
     draft: Draft
     pictures: tuple[PagePicture, ...]
     catalogue: Mapping[str, Indicator]
     remark: str = ""
+    resumed: bool = False
 
 
 Reading = Callable[[Stopped, Counted], Document]
+RESUMED = "接着上次核到的地方。"
 
 
 class LoadJob:
@@ -45,25 +50,18 @@ class LoadJob:
 
         tell(Step.READ, "")
         document = self._read(stopped, count)
-        if stopped():
-            raise ImportCancelledError
         catalogue = self._services.catalogue()
         draft = import_document(document, catalogue, tell=step, is_cancelled=stopped)
+        if self._services.complete:
+            draft = self._services.complete(draft, catalogue)
+        if not self._anew and (kept := _kept(draft, self._services)):
+            return Loaded(kept, document.pictures, catalogue, RESUMED, resumed=True)
         remark = "；".join(document.remarks)
-        if not self._anew and (kept := self._kept(draft)):
-            return Loaded(kept, document.pictures, catalogue, "接着上次核到的地方。")
         return Loaded(draft, document.pictures, catalogue, f"{remark}。" if remark else "")
-
-    def _kept(self, draft: Draft) -> Draft | None:
-        """Return what was kept of the same document; a broken file is none."""
-        try:
-            return kept_draft(draft_path(self._services.drafts_folder, draft))
-        except (OSError, BriefingError):
-            return None
 
 
 class ResumeJob:
-    """Takes up a draft that is there already."""
+    """Takes up a draft that is there already, or what was kept of it since."""
 
     def __init__(self, draft: Draft, services: ImportServices) -> None:
         """Go on with `draft`."""
@@ -72,7 +70,9 @@ class ResumeJob:
     def __call__(self, _tell: Progress, _stopped: Stopped) -> Loaded:
         """Return the draft with the pictures that were kept with it."""
         path = draft_path(self._services.drafts_folder, self._draft)
-        return Loaded(self._draft, kept_pictures(path), self._services.catalogue())
+        kept = _kept(self._draft, self._services)
+        remark = RESUMED if kept else ""
+        return Loaded(kept or self._draft, kept_pictures(path), self._services.catalogue(), remark)
 
 
 class SaveJob:
@@ -85,3 +85,11 @@ class SaveJob:
     def __call__(self, _tell: Progress, _stopped: Stopped) -> str:
         """Return the folder; raise SavingError or SaveError."""
         return self._services.save(self._draft, self._replace)
+
+
+def _kept(draft: Draft, services: ImportServices) -> Draft | None:
+    """Return what was kept of the same documents; a broken file is none."""
+    try:
+        return kept_draft(draft_path(services.drafts_folder, draft))
+    except (OSError, BriefingError):
+        return None

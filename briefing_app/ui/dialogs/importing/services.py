@@ -12,6 +12,8 @@ from briefing_app.model.indicator import Indicator
 Stopped = Callable[[], bool]
 Counted = Callable[[int, int], None]
 
+Completing = Callable[[Draft, Mapping[str, Indicator]], Draft]
+
 
 @dataclass(frozen=True, slots=True)
 class ImportServices:
@@ -30,3 +32,5 @@ class ImportServices:
     save: Callable[[Draft, bool], str]
     exists: Callable[[str], bool]
     drafts_folder: str
+    complete: Completing | None = None
+    """What else makes a draft of what was read: further pages joined to it. In the worker."""
