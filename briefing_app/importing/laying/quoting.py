@@ -27,7 +27,9 @@ def _nearest(text: str, start: int, end: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for before in range(least, min(_NEAR, start) + 1):
         after = max((forth for back, forth in rivals if back >= before), default=-1) + 1
-        fits = after <= min(_NEAR, len(text) - end) and (before or after or start < end)
+        if start == end and not before:
+            after = max(after, 1)
+        fits = after <= min(_NEAR, len(text) - end)
         if fits and (best is None or before + after <= sum(best)):
             best = before, after
     return best

@@ -65,7 +65,7 @@ def lay_sections(
     """
     parts = _grown(draft.paragraphs, texts)
     if not any(paragraph.heading for paragraph in draft.paragraphs):
-        parts[0].kind, parts[0].title = whole_kind, draft.about.title or WHOLE_TITLE
+        parts[0].kind, parts[0].title = whole_kind, _WHITE.sub("", draft.about.title)
     _name(parts)
     _place_absent(draft, parts)
     return tuple(parts)
