@@ -29,7 +29,7 @@ _WITH_LETTERS = units.MONEY | {"%", "％", "吨", "个百分点"}
 _PLACES = frozenset("省市县区")
 _ROUNDS = frozenset("轮批代")
 _PHONE = re.compile("0[0-9]{2,3}[—-][0-9]{7,8}")
-_RATIO = re.compile("[0-9.]+[:：][0-9.]*[0-9]")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?[:：][0-9]+(?:\.[0-9]+)?")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 

@@ -75,8 +75,8 @@ def _only(text: str, start: int, _end: int, done: int) -> Quantity | None:
     return ranks.only(text, start, done)
 
 
-def _record(text: str, start: int, _end: int, _done: int) -> Quantity | None:
-    return ranks.record(text, start)
+def _record(_text: str, start: int, _end: int, _done: int) -> Quantity:
+    return ranks.record(start)
 
 
 _READERS: dict[str, _Reader] = (

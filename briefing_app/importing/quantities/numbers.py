@@ -18,7 +18,7 @@ _PLAIN = str.maketrans(
     "0123456789.,%一二二三四五六六七八九十百千万亿两两负点余几",
 )
 _DIGIT = r"(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九两双几数半])"
-_SECTION = re.compile(f"(?:{_DIGIT}?千)?零?(?:{_DIGIT}?百)?零?(?:{_DIGIT}?十)?[零〇]?{_DIGIT}?")
+_SECTION = re.compile(f"零?(?:{_DIGIT}?千)?零?(?:{_DIGIT}?百)?零?(?:{_DIGIT}?十)?[零〇]?{_DIGIT}?")
 """Up to four places, 两千零五 or 5千4百: what stands in front of one 万 or 亿."""
 _LARGE = re.compile("([万亿兆])")
 _LONGEST = 64
@@ -64,8 +64,11 @@ def _with_point(words: str) -> Decimal | None:
     whole = _whole(before)
     if not point or whole is None:
         return whole
-    decimals = _said(after)
-    return None if decimals is None else whole + Decimal("0." + decimals)
+    digits = after.rstrip("万亿")
+    decimals, scale = _said(digits), _SCALES.get(after[len(digits) :])
+    if decimals is None or scale is None:
+        return None
+    return (whole + Decimal("0." + decimals)) * scale
 
 
 def _said(words: str) -> str | None:

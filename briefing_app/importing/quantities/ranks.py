@@ -44,7 +44,6 @@ _MOST_PLACES = 10_000
 _GROUPS = ("方阵", "梯队", "方队")
 _FRONT = re.compile("(?:列|(十|[一二两三四五六七八九百]+|[0-9０-９]+)([位名强]?))")
 FIRSTS = "位个家次批届创条座台例部款只支艘架"
-_FIRST = re.compile(f"首[{FIRSTS}]")
 
 
 def scope_before(text: str, start: int, done: int) -> str:
@@ -106,20 +105,18 @@ def _ordinal(text: str, start: int, end: int, number: Decimal | None) -> Quantit
 
 def first(text: str, start: int, done: int) -> Quantity | None:
     """Read what begins with 首: 全省首位 and 全国首个 are ranks, 首批 and 首届 are not."""
-    match = _FIRST.match(text, start)
-    if match is None:
-        return None
-    word, scope = match[0], scope_before(text, start, done)
+    end = start + 2
+    word, scope = text[start:end], scope_before(text, start, done)
     begin = start - len(scope)
     if word == "首位":
         if scope or _verb_before(text, start, done):
-            return _rank(begin if scope else start, match.end(), scope, "1", 1)
-        return Quantity(start, match.end(), QuantityKind.LABEL, None, "")
+            return _rank(begin, end, scope, "1", 1)
+        return Quantity(start, end, QuantityKind.LABEL, None, "")
     if word == "首个" or (scope and word not in {"首次", "首批", "首届"}):
-        return _rank(begin, match.end(), scope, word)
+        return _rank(begin, end, scope, word)
     if word in {"首次", "首批", "首届"}:
         kind = QuantityKind.ORDINAL if word == "首届" else QuantityKind.LABEL
-        return Quantity(start, match.end(), kind, None, "")
+        return Quantity(start, end, kind, None, "")
     return None
 
 
@@ -142,17 +139,13 @@ def front(text: str, start: int, done: int) -> Quantity | None:
 
 
 def only(text: str, start: int, done: int) -> Quantity | None:
-    """Read 唯一 behind its peers: 长三角唯一."""
-    if not text.startswith("唯一", start):
-        return None
+    """Read the 唯一 at `start` behind its peers: 长三角唯一."""
     scope = scope_before(text, start, done)
     return _rank(start - len(scope), start + 2, scope, "唯一") if scope else None
 
 
-def record(text: str, start: int) -> Quantity | None:
-    """Read 历史新高."""
-    if not text.startswith("历史新高", start):
-        return None
+def record(start: int) -> Quantity:
+    """Return the 历史新高 at `start`."""
     return _rank(start, start + 4, "", "历史新高")
 
 

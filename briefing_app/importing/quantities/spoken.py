@@ -30,19 +30,20 @@ _UNMARKED = (units.MEASURES | units.THINGS) - frozenset(QUANTITY_WORDS)
 FOLLOWERS = "".join(sorted(set(_UNITS) | set("分成点位连是多余来年月日至到—-%％")))
 """What can stand behind a single numeral that states a number."""
 _OWN_IDIOMS = ("一带一路", "三角")
-_BEHIND_NOUNS = re.compile("(?:[指人总多少参系函基倍户]数|[统唯]一)$")
-"""人数, 总数, 统一: their last character is no number."""
+_NOUNS = frozenset("指人总多少参系函基倍户")
+"""人数, 总数: 数 behind these is no number."""
 _MORE = re.compile("([多余来])(万亿|[千百]?[万亿])?")
 _FRACTION = re.compile(
     "分之((?:[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?)"
     "|[零一二两三四五六七八九十百千万]+(?:点[零一二三四五六七八九]+)?)"
 )
-_DECIMAL = re.compile("点([零一二三四五六七八九]+)(?=个?百分点|倍|成|[万亿元%吨亩])")
+_DECIMAL = re.compile("点[零一二三四五六七八九]+(?:万亿|万|亿)?(?=个?百分点|倍|成|[元%吨亩人户个])")
 _TENTHS = re.compile("成([一二三四五六七八九半])?(?![员为立果功就本都分交型长效语熟千上套品渝])")
 _DOUBLED = re.compile("翻(?:了)?([一两二三四])?番")
 _RANGE = re.compile(f"(?:[至到—-]|——)([{NUMERALS}]+)")
 _KILO = frozenset("瓦米克卡伏升赫")
 """With 千 these make a unit: 一百千瓦."""
+_PLACES_OF_DIGITS = re.compile("位数(?![学据])")
 _CLAUSE_STARTS = frozenset("，。；：！？“（、,;:!?(")
 _REACHED = re.compile("(?:达|达到|实现|完成|合计|总量|共计|产值)$")
 _DIGIT_PLACES = {"两": 10, "双": 10, "三": 100}
@@ -68,7 +69,9 @@ class _Said(NamedTuple):
 
 def read(text: str, start: int, end: int, done: int) -> Quantity | None:
     """Read the numerals that stand at `start:end`; None where they state no number."""
-    if _is_idiom(text, start, end):
+    if text[start] == "数" and start and text[start - 1] in _NOUNS:
+        start += 1  # 总数一千
+    if start == end or _is_idiom(text, start, end):
         return None
     special = _SPECIAL.get(text[end : end + 1])
     if special is not None:
@@ -83,8 +86,8 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
         longest = next(idiom for idiom in _IDIOM_WORDS if text.startswith(idiom, start))
         if start + len(longest) >= end:
             return True
-    before = start > 0 and _BEHIND_NOUNS.match(text, start - 1, start + 1)
-    return bool(before) or text.startswith("连续", end)
+    unified = start > 0 and text[start] == "一" and text[start - 1] in {"统", "唯"}
+    return unified or text.startswith("连续", end)
 
 
 def _parts(text: str, start: int, end: int, done: int) -> Quantity | None:
@@ -110,7 +113,7 @@ def _tenths(text: str, start: int, end: int, done: int) -> Quantity:
 def _digit_places(text: str, start: int, end: int, done: int) -> Quantity | None:
     """Read 两位数: at least 10 %."""
     value = _DIGIT_PLACES.get(text[start:end])
-    if value is None or not text.startswith("位数", end):
+    if value is None or not _PLACES_OF_DIGITS.match(text, end):
         return None
     found = limited(text, (start, end + 2), QuantityKind.PERCENT, Decimal(value), "%", done)
     return found._replace(bound=Bound.AT_LEAST)

@@ -46,7 +46,7 @@ def table(units: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
 _BY_FIRST = table(_UNITS | NAMES | PARTS)
 _SCALE_OR_MORE = frozenset("多余来几万亿千百十")
 _TAIL = re.compile(
-    r"([多余来几]?)(万亿|[千百十]?[万亿]|[千百](?![瓦米克卡伏升帕比字赫家户]))?([多余]?)"
+    r"([多余来几]?)(万亿|[千百十]?[万亿]|百(?![姓货年科花米克])|千(?![瓦米克卡伏升帕比字赫家]))?([多余]?)"
 )
 _TAILS = frozenset("（(/／")
 _SECOND = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[）)]|[/／](标准立方米|[^\W\d_]{1,4}³?)")
