@@ -119,7 +119,7 @@ def _rate_group(pairs: Sequence[Pair]) -> DumbbellGroup | None:
     if not pairs:
         return None
     values = [signed(f) for p in pairs for f in (p.actual, p.target)]
-    low, high = _nice(min(Decimal(0), *values)), _nice(max(Decimal(0), *values))
+    low, high = nice(min(Decimal(0), *values)), nice(max(Decimal(0), *values))
     span = high - low or Decimal(1)
     rows = tuple(
         _row(p, (signed(p.actual) - low) / span, (signed(p.target) - low) / span, "")
@@ -204,7 +204,7 @@ def _visible_chevron(mark: Chevron, start: Decimal, end: Decimal) -> Chevron:
     return mark
 
 
-def _nice(value: Decimal) -> Decimal:
+def nice(value: Decimal) -> Decimal:
     """Return the next round number away from zero; 0 for what lies on zero's other side."""
     if value == 0:
         return value

@@ -17,6 +17,8 @@ from briefing_app.analysis.comparing.across.records import (
     Question,
     Side,
 )
+from briefing_app.analysis.comparing.across.rows import Cell, Group, GroupKey, Row, Table
+from briefing_app.analysis.comparing.across.table import across_table
 
 __all__ = [
     "KIND_WORDS",
@@ -24,11 +26,17 @@ __all__ = [
     "Across",
     "Aligned",
     "Apart",
+    "Cell",
     "Conversion",
     "Counts",
+    "Group",
+    "GroupKey",
     "Kind",
     "Question",
+    "Row",
     "Side",
+    "Table",
+    "across_table",
     "compare_reports",
     "kind_of",
     "questions_for",

@@ -137,6 +137,7 @@ def _row(
         conversion=conversion,
         difference=change(*_in_one_unit(mine, other, conversion)),
         shared=match.shared,
+        scope=match.left.key.scope,
         headline=identity in order,
     )
 

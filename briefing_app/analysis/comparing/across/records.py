@@ -100,6 +100,8 @@ class Aligned:
     difference: Difference | None
     shared: bool = False
     """One of its figures speaks for several indicators and is counted with another row."""
+    scope: tuple[str, ...] = ()
+    """What narrows both beyond the ways their quantity is known by: 年均."""
     headline: bool = False
     """Whether the targets part of one of the two sets a goal for it."""
 
