@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing_app.importing.draft import About
-from briefing_app.importing.outline.places import latin, seal_of
+from briefing_app.importing.outline.places import latin, place_of_seal, seal_of
 from briefing_app.importing.outline.years import years_of
 
 _PLACE = (
@@ -62,7 +62,7 @@ def _place(front: Sequence[str], body: Sequence[str]) -> str:
             found = pattern.search(words)
             if found:
                 return found["place"]
-    return ""
+    return place_of_seal("".join(body))
 
 
 def _titles(front: Sequence[str]) -> list[str]:

@@ -118,8 +118,7 @@ def _head(passage: Passage, level: int) -> None:
     """Make a passage a heading of its own line, or run in."""
     words, label = passage.words, passage.label
     length = label.length if label else 0
-    title = title_of(words, label) if label else words
-    assert title is not None
+    title = (title_of(words, label) or "") if label else words
     whole = length + len(title) == len(words)
     style = HeadingStyle.LINE if whole else HeadingStyle.RUN_IN
     printed = words[:length] if not label or label.style is not LabelStyle.DASH else "——"
@@ -172,7 +171,7 @@ def _level(
     if label.style is LabelStyle.ITEM:
         outside = (p.level for p in reversed(heads[:index]) if p.label and p.label.style in _OUTER)
         return next(outside, 0) + 1
-    return outer + 1 + _is_nested(heads, index)
+    return outer + 1 + _is_nested(heads, index, label.style)
 
 
 def _line_level(passage: Passage, outer: int) -> int:
@@ -180,12 +179,10 @@ def _line_level(passage: Passage, outer: int) -> int:
     return 1 if _PART_LINE.search(passage.words) or not outer else outer + 1
 
 
-def _is_nested(heads: Sequence[Passage], index: int) -> bool:
+def _is_nested(heads: Sequence[Passage], index: int, style: LabelStyle) -> bool:
     """Return whether 一是 stands below a —— that goes on after it, or the other way round."""
-    own = heads[index].label
-    assert own is not None
-    before = _neighbour(heads[:index][::-1], own.style)
-    after = _neighbour(heads[index + 1 :], own.style)
+    before = _neighbour(heads[:index][::-1], style)
+    after = _neighbour(heads[index + 1 :], style)
     return before is not None and before is after
 
 

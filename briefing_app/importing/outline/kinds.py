@@ -9,18 +9,20 @@ from dataclasses import replace
 from briefing_app.importing.outline.passages import Passage
 from briefing_app.model.report import SectionKind
 
+_AHEAD = (
+    r"任务|安排|部署|打算|建议|重点|[抓做]好|自身建设|政府建设|举措|民生实事|规划|纲要|今后五年"
+    r"|未来五年|下一步|展望|年(?:的|政府)?工作$"
+)
 _KINDS = (
     (SectionKind.NOTES, r"名词解释|名词注释|注释$|用语解释|术语解释|名词.{0,4}说明"),
     (SectionKind.PROBLEMS, r"(?:存在|面临).{0,8}(?:困难|问题|不足|短板|挑战)"),
     (
         SectionKind.REVIEW,
-        r"回顾|工作总结|工作情况|完成情况|执行情况|发展成就|主要成绩|取得的?.{0,6}(?:成绩|成就|成效)"
-        r"|^过去|^[一五]年来|工作的?基本情况",
+        "回顾|工作总结|工作情况|完成情况|执行情况|发展成就|主要成绩|^过去|^[一五]年来|工作的?基本情况",
     ),
     (
         SectionKind.TASKS,
-        r"任务|安排|部署|打算|建议|重点|抓好|做好|自身建设|政府建设|工作举措|保障措施|民生实事|着力点"
-        r"|规划|纲要|今后五年|未来五年|下一步|展望|年(?:的|政府)?工作$",
+        _AHEAD,
     ),
     (
         SectionKind.REQUIREMENTS,

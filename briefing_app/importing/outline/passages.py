@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing_app.importing.draft import DraftParagraph, Heading, HeadingStyle, Rule
 from briefing_app.importing.mending.furniture import is_furniture
@@ -69,7 +70,7 @@ def split(passage: Passage, cuts: Iterable[int]) -> list[Passage]:
     one = passage.paragraph
     edges = [0, *cuts, len(one.printed)]
     parts = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         inner = tuple(s - start for s in one.seams if start < s < end)
         number = one.id if start == 0 else -1
         record = replace(one, id=number, printed=one.printed[start:end], seams=inner)
