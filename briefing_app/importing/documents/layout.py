@@ -39,6 +39,8 @@ _SLACK = 0.25
 _DEEPEST = 40
 _SAME = 0.5
 """Gutters of two pages that differ by less, in characters, are one."""
+_APART = 2.3
+"""From the middle of a running head to that of the text, in characters."""
 _FEWEST_ROWS = 5
 _FOOTER = 20
 _STOPS = "。！？；，、："
@@ -101,12 +103,11 @@ def _without_margins(runs: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
     rows = rows_of(runs)
     if len(rows) < _FEWEST_ROWS:
         return [], runs, []
-    pitch = median([b[0].middle - a[0].middle for a, b in pairwise(rows)])
     left, right = min(run.left for run in runs), max(run.right for run in runs)
     head = foot = 0
-    if _stands_apart(rows[0], rows[1], pitch):
+    if _stands_apart(rows[0], rows[1]) and not _in_columns(rows[0], rows[1:]):
         head = 1
-    if _stands_apart(rows[-2], rows[-1], pitch) and _is_page_number(rows[-1], left, right):
+    if _stands_apart(rows[-2], rows[-1]) and _is_page_number(rows[-1], left, right):
         foot = 1
     body = rows[head : len(rows) - foot]
     return (
@@ -116,8 +117,15 @@ def _without_margins(runs: list[Run]) -> tuple[list[Run], list[Run], list[Run]]:
     )
 
 
-def _stands_apart(upper: list[Run], lower: list[Run], pitch: float) -> bool:
-    return lower[0].middle - upper[0].middle > 1.4 * max(pitch, upper[0].size)
+def _stands_apart(upper: list[Run], lower: list[Run]) -> bool:
+    return lower[0].middle - upper[0].middle > _APART * min(upper[0].size, lower[0].size)
+
+
+def _in_columns(row: list[Run], others: list[list[Run]]) -> bool:
+    """Return whether a row's last run begins where lines of the text do: it is of a column."""
+    start, near = row[-1].left, _EDGE * row[-1].size
+    alike = sum(abs(run.left - start) < near for other in others for run in other[1:])
+    return len(row) > 1 and alike >= _ENDING
 
 
 def _is_page_number(row: list[Run], left: float, right: float) -> bool:

@@ -87,9 +87,9 @@ def _turned(glyph: Glyph, turn: int) -> Glyph:
     text, left, low, right, high, _ = glyph
     x0, y0, x1, y1 = (
         (left, -high, right, -low),
-        (low, left, high, right),
-        (-right, low, -left, high),
         (-high, -right, -low, -left),
+        (-right, low, -left, high),
+        (low, left, high, right),
     )[turn]
     return Glyph(text, x0, y0, x1, y1, max(y1 - y0, 0.1))
 

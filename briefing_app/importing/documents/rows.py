@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _SHARE = 0.5
 _INDENT = (1.2, 4.6)
+_TWO = (1.6, 2.4)
+"""Two characters are the indent of a paragraph, even where the line is short."""
 _GAP = 1.7
 """So many times the usual distance from line to line is a gap between paragraphs."""
 
@@ -96,7 +98,7 @@ def _line(row: list[Run], left: float, right: float) -> PlacedLine:
     box = (row[0].left, head_of(row), max(run.right for run in row), foot_of(row))
     inset = (row[0].left - left) / size
     short = (right - box[2]) / size
-    centred = abs(inset - short) < 1.5 and short > 1.5
+    centred = abs(inset - short) < 1.5 and short > 1.5 and not _TWO[0] < inset < _TWO[1]
     return PlacedLine(
         text,
         box,

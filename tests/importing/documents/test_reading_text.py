@@ -129,7 +129,7 @@ def test_a_text_may_begin_with_the_letters_of_a_program() -> None:
 
 
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="打不开（没有这个文件夹）|打不开"):
+    with pytest.raises(DocumentError, match="打不开（"):
         read_document(str(tmp_path / "没有.txt"))
 
 
@@ -181,7 +181,7 @@ def test_the_clipboard_as_text() -> None:
 
 
 def test_an_empty_clipboard_is_one_sentence() -> None:
-    with pytest.raises(DocumentError, match="^剪贴板：剪贴板里没有文字；请先复制报告正文。$"):
+    with pytest.raises(DocumentError, match="剪贴板里没有文字；请先复制报告正文。"):
         read_clipboard(" \n")
 
 
