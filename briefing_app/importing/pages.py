@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing_app.importing.mending.labels import numeral
+
 _MARKER = re.compile(r"[【（(\[［](.{0,12}(?:上接|紧接|下转).{0,12})[】）)\]］]")
-_FROM = re.compile(r"(?:上接|紧接)[^\d]{0,6}(\d{1,3})")
-_TO = re.compile(r"下转[^\d]{0,6}(\d{1,3})")
+_NUMBER = r"[^\d一二三四五六七八九十]{0,6}(\d{1,3}|[一二三四五六七八九十]{1,3})"
+_FROM = re.compile(f"(?:上接|紧接){_NUMBER}")
+_TO = re.compile(f"下转{_NUMBER}")
 
 
 def pointer(words: str) -> str:
@@ -22,12 +25,12 @@ def pointer(words: str) -> str:
 
 def comes_from(words: Iterable[str]) -> int | None:
     """Return the page before, of the first 上接 that names one."""
-    return next((int(found[1]) for each in words if (found := _FROM.search(each))), None)
+    return next((numeral(found[1]) for each in words if (found := _FROM.search(each))), None)
 
 
 def goes_to(words: Iterable[str]) -> int | None:
     """Return the page after, of the last 下转 that names one."""
-    found = [int(match[1]) for each in words if (match := _TO.search(each))]
+    found = [numeral(match[1]) for each in words if (match := _TO.search(each))]
     return found[-1] if found else None
 
 

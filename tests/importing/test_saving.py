@@ -18,6 +18,7 @@ from briefing_app.importing.draft import (
     DraftSource,
     HeadingStyle,
     Rule,
+    TextEdit,
 )  # fmt: skip
 from briefing_app.importing.saving import FolderTakenError, SavingError, missing, save_draft
 from briefing_app.model.correction import Certainty, CorrectionKind
@@ -98,15 +99,17 @@ def test_indicators_of_its_own_are_written_if_used(tmp_path: Path) -> None:
     own = (
         Indicator("kiln", "瓷窑", "", "count"),
         Indicator("kiln-b", "瓷窑", "", "count"),
+        Indicator("glaze", "釉料", "", "mass"),
         Indicator("idle", "闲置", "", "count"),
     )
     figures = [
         make_figure(1, GROWTH, "5%", "5", "%", indicators=("kiln", "gdp"), name="窑"),
-        make_figure(1, GROWTH, "第一", "1", "", indicators=("kiln-b",)),
+        make_figure(1, GROWTH, "第一", "1", "", indicators=("glaze",)),
+        make_figure(1, GROWTH, "全省第一", "1", "", indicators=("kiln-b",)),
     ]
     report = saved(tmp_path, draft_with(*figures, indicators=own))
-    assert [f.indicators for f in report.figures] == [("kiln", "gdp"), ("kiln",)]
-    assert [i for i in report.indicators if i not in CATALOGUE] == ["kiln"]
+    assert [f.indicators for f in report.figures] == [("kiln", "gdp"), ("kiln",), ("glaze",)]
+    assert [i for i in report.indicators if i not in CATALOGUE] == ["kiln", "glaze"]
 
 
 @pytest.mark.parametrize(
@@ -119,9 +122,9 @@ def test_a_figure_without_indicator_is_one_of_its_name(
     tmp_path: Path, words: str, name: str, found: str
 ) -> None:
     figure = make_figure(1, words, "5%", "5", "%", indicators=(), name=name)
-    again = replace(figure, id="p1.99")
-    report = saved(tmp_path, draft_with(figure, again, words=words))
-    assert [f.name for f in report.figures] == [found, found]
+    again, other = replace(figure, id="p1.98"), replace(figure, id="p1.99", name="釉料")
+    report = saved(tmp_path, draft_with(figure, other, again, words=words))
+    assert sorted(f.name for f in report.figures) == sorted((found, found, "釉料"))
     own = report.indicators[report.figures[0].indicators[0]]
     assert (own.name, own.family) == (found, "ratio")
 
@@ -238,7 +241,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         title = words[: draw(st.integers(1, 4))] or "标题"
         kind = draw(st.none() | st.sampled_from(SectionKind))
         head = heading(draw(st.integers(1, 3)), title, style=style, kind=kind) if style else None
-        edits = ()
+        edits: tuple[TextEdit, ...] = ()
         if words and draw(st.booleans()):
             start = draw(st.integers(0, len(words)))
             edits = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.storage import folders
+from briefing_app.storage import files, folders
 from briefing_app.storage.errors import FolderTakenError, SaveError
 from briefing_app.storage.folders import placing, recover
 
@@ -69,7 +69,7 @@ def test_a_failure_at_the_end_leaves_the_old(
 ) -> None:
     if there:
         write(root / "x", "1")
-    rename, sync = os.rename, folders.sync_folder
+    rename, sync = os.rename, files.sync_folder
 
     def fail_to_rename(old: str, new: str) -> None:
         if Path(old).name.startswith(folders.BEGUN):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing_app.importing.draft import Draft, HeadingStyle
@@ -63,17 +65,11 @@ def test_paragraphs_can_go_back_behind_the_sections() -> None:
         ("乙", heading(2, "乙")),
         "再谢。",
     )
-    closing = [p if p.id not in (3, 5) else _closes(p) for p in draft.paragraphs]
-    found = laid(Draft(draft.about, draft.sources, tuple(closing)))
+    closing = tuple(replace(p, closes=1) if p.id in (3, 5) else p for p in draft.paragraphs)
+    found = laid(replace(draft, paragraphs=closing))
     assert found == [
         ("review", "回顾", "再谢。"), ("review-1", "甲", "甲的。|谢谢。"), ("review-2", "乙", ""),
     ]  # fmt: skip
-
-
-def _closes(paragraph: object) -> object:
-    from dataclasses import replace
-
-    return replace(paragraph, closes=1)  # type: ignore[type-var]
 
 
 def test_what_stands_before_the_first_heading_has_a_section() -> None:
