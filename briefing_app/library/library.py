@@ -107,7 +107,7 @@ class Library:
         from briefing_app.library.packages.sharing import write_package
 
         report = self.shelf.open(report_id)
-        write_package(self.shelf.folder_of(report_id), path, report.id, report.title)
+        write_package(self.shelf.folder_of(report_id), report, path)
 
     def take_in(self, path: str, duplicate: Duplicate = Duplicate.ASK) -> str:
         """Take a .briefing file into the user's reports and return the report's id.

@@ -37,7 +37,13 @@ CREATE TABLE words (
 """
 _WAIT_S = 20.0
 _BATCH = 16
-_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_PASSING = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+)
 _LAST_YEAR = 4000
 SEQUENCE_BITS = 24
 ROW_BITS = 20
@@ -70,7 +76,7 @@ class Store:
     """
 
     def __init__(self, path: str) -> None:
-        self._path = path
+        self.path = path
         self._memory: sqlite3.Connection | None = None
         self._made = False
         self._lock = RLock()
@@ -98,7 +104,7 @@ class Store:
             if words:
                 base.execute("INSERT INTO words VALUES (?, ?, ?, ?, ?)", (place, *words))
 
-        self._run(put)
+        self._write(put)
 
     def show(self, shown: Iterable[str], here: Iterable[str], away: Iterable[str] = ()) -> None:
         """Let exactly these folders take part in searches, and forget those not `here`.
@@ -117,7 +123,7 @@ class Store:
                     now = int(folder in wanted)
                     base.execute("UPDATE report SET shown = ? WHERE folder = ?", (now, folder))
 
-        self._run(show)
+        self._write(show)
 
     def shown(self) -> tuple[Shown, ...]:
         """Return the reports that are searched, in their order."""
@@ -131,6 +137,16 @@ class Store:
             return tuple(folder for (folder,) in rows)
 
         return self._run(look)
+
+    def forget(self, place: int) -> None:
+        """Drop the report with this base, so that the next scan reads it again."""
+
+        def drop(base: sqlite3.Connection) -> None:
+            rows = base.execute("SELECT folder FROM report WHERE base = ?", (place,)).fetchall()
+            for (folder,) in rows:
+                _drop(base, folder)
+
+        self._write(drop)
 
     def words(self, places: Iterable[int]) -> Iterator[tuple[int, Packed]]:
         """Yield base and words of reports; what has been forgotten meanwhile is passed over."""
@@ -148,7 +164,7 @@ class Store:
     def heal(self) -> None:
         """Throw everything away and begin anew."""
         self.close()
-        discard(self._path)
+        discard(self.path)
 
     def close(self) -> None:
         """Let go of what is kept in memory."""
@@ -162,11 +178,16 @@ class Store:
         """Do something in one transaction; a broken file is thrown away once."""
         try:
             return self._try(action)
-        except sqlite3.DatabaseError as error:
-            if is_busy(error):
+        except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+            if is_passing(error):
                 raise
             self.heal()
             return self._try(action)
+
+    def _write(self, action: Callable[[sqlite3.Connection], None]) -> None:
+        """Do something where that is possible: what is not kept is read again the next time."""
+        with suppress(sqlite3.OperationalError):
+            self._run(action)
 
     def _try(self, action: Callable[[sqlite3.Connection], T]) -> T:
         with self._connection() as base, base:
@@ -181,18 +202,18 @@ class Store:
             with self._lock:
                 yield self._memory
         else:
-            with closing(connect(self._path)) as base:
+            with closing(connect(self.path)) as base:
                 yield base
 
     def _make(self) -> None:
         """See to a file of our format; in memory where there is no place for one."""
         try:
-            if not self._path:
+            if not self.path:
                 raise sqlite3.OperationalError("no place for a file")
-            os.makedirs(os.path.dirname(self._path), exist_ok=True)
-            if not has_format(self._path, _FORMAT):
-                discard(self._path)
-                make_tables(self._path, _SCHEMA, _FORMAT)
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+            if not has_format(self.path, _FORMAT):
+                discard(self.path)
+                make_tables(self.path, _SCHEMA, _FORMAT)
         except (OSError, sqlite3.OperationalError):
             self._memory = sqlite3.connect(":memory:", check_same_thread=False)
             fill(self._memory, _SCHEMA, _FORMAT)
@@ -214,7 +235,7 @@ def has_format(path: str, wanted: str) -> bool:
         with closing(connect(path)) as base:
             row = base.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
     except sqlite3.DatabaseError as error:
-        if is_busy(error):
+        if is_passing(error):
             raise
         return False
     return row is not None and str(row[0]) == wanted
@@ -241,15 +262,15 @@ def fill(base: sqlite3.Connection, schema: str, wanted: str) -> None:
 
 def discard(path: str) -> None:
     """Delete a file and what SQLite keeps beside it."""
-    for end in ("", "-journal", "-wal", "-shm"):
+    for end in ("", "-journal", "-wal", "-shm") if path else ():
         with suppress(OSError):
             os.remove(path + end)
 
 
-def is_busy(error: Exception) -> bool:
-    """Whether another program is writing just now: no reason to throw anything away."""
+def is_passing(error: Exception) -> bool:
+    """Whether it is the disk or another program, and no reason to throw the file away."""
     code = getattr(error, "sqlite_errorcode", 0)
-    return (code & 0xFF) in _BUSY
+    return (code & 0xFF) in _PASSING
 
 
 def _kept(base: sqlite3.Connection) -> dict[str, Kept]:

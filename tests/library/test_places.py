@@ -43,3 +43,11 @@ def test_other_platforms_have_their_own_customs(
     where = places()
     assert part in where.config
     assert where.cache != where.config
+
+
+def test_what_lies_where() -> None:
+    where = places("/p")
+    assert where.bin == "/p/data/bin"
+    assert where.drafts == "/p/data/drafts"
+    assert where.library_file == "/p/config/library.json"
+    assert where.opened_file == "/p/state/opened.json"

@@ -6,12 +6,17 @@ import hashlib
 import json
 import os
 import zipfile
+from collections.abc import Mapping
+from dataclasses import asdict
 
 from briefing_app import __version__, bundled
 from briefing_app.dataset.files import INDICATORS_FILE, REPORT_FILES, find_indicators
+from briefing_app.dataset.indicators import load_indicators
 from briefing_app.library.errors import LibraryError
 from briefing_app.library.packages.layout import FORMAT, MANIFEST_FILE, MIMETYPE, MIMETYPE_FILE
 from briefing_app.model.errors import OutputError
+from briefing_app.model.indicator import Indicator
+from briefing_app.model.report import Report
 from briefing_app.storage.errors import SaveError
 from briefing_app.storage.files import writing
 
@@ -19,17 +24,17 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 """The time of every entry, so that one report always gives the same file."""
 
 
-def write_package(folder: str, path: str, report_id: str, title: str) -> None:
+def write_package(folder: str, report: Report, path: str) -> None:
     """Write a report folder as one file; raise LibraryError or OutputError, then none is left.
 
-    Indicators that are not the program's own go with it.
+    Indicators that the program's own catalogue does not have go with it.
     """
-    content = _content(folder)
+    content = _content(folder, report)
     manifest = {
         "format": FORMAT,
         "generator": f"briefing-app {__version__}",
-        "id": report_id,
-        "title": title,
+        "id": report.id,
+        "title": report.title,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in content.items()},
     }
     words = json.dumps(manifest, ensure_ascii=False, indent=1).encode("utf-8")
@@ -42,19 +47,32 @@ def write_package(folder: str, path: str, report_id: str, title: str) -> None:
         raise OutputError(path, f"{error.reason}。") from error
 
 
-def _content(folder: str) -> dict[str, bytes]:
+def _content(folder: str, report: Report) -> dict[str, bytes]:
     """Read the files of a report folder."""
-    catalogue = find_indicators(folder, bundled.data_path(INDICATORS_FILE))
-    paths = {name: os.path.join(folder, name) for name in REPORT_FILES}
-    if os.path.realpath(catalogue) != os.path.realpath(bundled.data_path(INDICATORS_FILE)):
-        paths[INDICATORS_FILE] = catalogue
-    own = os.path.join(folder, INDICATORS_FILE)
-    if os.path.isfile(own):
-        paths[INDICATORS_FILE] = own
+    names = [*REPORT_FILES]
+    if os.path.isfile(os.path.join(folder, INDICATORS_FILE)):
+        names.append(INDICATORS_FILE)
     try:
-        return {name: _read(each) for name, each in paths.items()}
+        content = {name: _read(os.path.join(folder, name)) for name in names}
     except OSError as error:
         raise LibraryError(f"读不了 {error.filename}：{error.strerror}。") from error
+    shared = bundled.data_path(INDICATORS_FILE)
+    if not os.path.samefile(find_indicators(folder, shared), shared):
+        content[INDICATORS_FILE] = _strange_indicators(report, load_indicators(shared))
+    return content
+
+
+def _strange_indicators(report: Report, shared: Mapping[str, Indicator]) -> bytes:
+    """Return what a report from another data folder counts and our catalogue does not know."""
+    used = dict.fromkeys(i for figure in report.figures for i in figure.indicators)
+    strange = [_fields(report.indicators[i]) for i in used if i not in shared]
+    words = json.dumps({"format": 1, "indicators": strange}, ensure_ascii=False, indent=1)
+    return words.encode("utf-8")
+
+
+def _fields(indicator: Indicator) -> dict[str, object]:
+    """Return the fields that say something."""
+    return {k: v for k, v in asdict(indicator).items() if v or k == "english"}
 
 
 def _read(path: str) -> bytes:

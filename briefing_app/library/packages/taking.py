@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from briefing_app.library.errors import PackageError
 from briefing_app.library.packages.apart import check_apart
@@ -14,8 +15,10 @@ from briefing_app.library.packages.opening import Package, read_package, write_c
 from briefing_app.library.shelf import entry_of
 from briefing_app.storage.errors import SaveError
 from briefing_app.storage.moving import delete_folder, move_folder
+from briefing_app.storage.reasons import reason
 
 _BEGUN = ".taking-"
+_STALE_S = 24 * 3600.0
 
 
 @contextmanager
@@ -25,12 +28,15 @@ def unpacked(path: str, near: str) -> Iterator[str]:
     Raise PackageError if the file is not in order, SaveError if there is no room.
     """
     package = read_package(path)
-    begun = ""
     try:
+        os.makedirs(near, exist_ok=True)
+        _sweep(near)
+        begun = tempfile.mkdtemp(prefix=_BEGUN, dir=near)
+    except OSError as error:
+        raise SaveError(near, error) from error
+    try:
+        folder = os.path.join(begun, "report")
         try:
-            os.makedirs(near, exist_ok=True)
-            begun = tempfile.mkdtemp(prefix=_BEGUN, dir=near)
-            folder = os.path.join(begun, "report")
             os.mkdir(folder)
             write_content(package, folder)
         except OSError as error:
@@ -38,18 +44,37 @@ def unpacked(path: str, near: str) -> Iterator[str]:
         _check(path, package, folder)
         yield folder
     finally:
-        if begun:
-            delete_folder(begun)
+        delete_folder(begun)
 
 
 def unpacked_copy(path: str, cache: str | None) -> str:
-    """Return a disposable folder with the content of a .briefing file, checked once."""
-    home = cache or os.path.join(tempfile.gettempdir(), f"briefing-app-{os.getpid()}")
-    target = os.path.join(home, "packages", _digest(path))
+    """Return a disposable folder with the content of a .briefing file, checked once.
+
+    Where the cache cannot be written it lies with the system's temporary files.
+    """
+    name = os.path.join("packages", _digest(path))
+    spare = os.path.join(tempfile.gettempdir(), "briefing-app")
+    if cache:
+        with suppress(SaveError):
+            return _copy(path, cache, name)
+    return _copy(path, spare, name)
+
+
+def _copy(path: str, home: str, name: str) -> str:
+    target = os.path.join(home, name)
     if not os.path.isdir(target):
         with unpacked(path, home) as folder:
             move_folder(folder, target)
     return target
+
+
+def _sweep(near: str) -> None:
+    """Clear away what a program that was killed had begun."""
+    limit = time.time() - _STALE_S
+    for name in os.listdir(near):
+        left = os.path.join(near, name)
+        if name.startswith(_BEGUN) and os.stat(left).st_mtime < limit:
+            delete_folder(left)
 
 
 def _check(path: str, package: Package, folder: str) -> None:
@@ -72,5 +97,5 @@ def _digest(path: str) -> str:
             while part := file.read(1024 * 1024):
                 first, second = zlib.crc32(part, first), zlib.adler32(part, second)
     except OSError as error:
-        raise PackageError(path, f"{error.strerror}。") from error
+        raise PackageError(path, f"{reason(error)}。") from error
     return f"{first:08x}{second:08x}"

@@ -123,7 +123,17 @@ class Corpus:
 
     def _read(self, places: Iterable[int]) -> Iterator[Page]:
         for place, packed in self._store.words(places):
-            yield Page(place, open_words(packed), packed)
+            try:
+                page = Page(place, open_words(packed), packed)
+            except ValueError:
+                self.forget(place)
+            else:
+                yield page
+
+    def forget(self, place: int) -> None:
+        """Drop a report whose words are damaged; the next scan reads it again."""
+        self._store.forget(place)
+        self._pages.pop(place, None)
 
     def _named(self, groups: Groups, shown: Sequence[int]) -> Iterator[Page]:
         """Yield what the index names, and all that it does not know yet.
@@ -199,10 +209,14 @@ def _found(
             continue
         places = places_in(page.words, wanted) if len(hits) < limit or not only else []
         found = page.words.shadow.count(only) if only and not places else len(places)
+        if places and len(hits) < limit:
+            try:
+                hits += islice(hits_in(page, places), limit - len(hits))
+            except ValueError:
+                corpus.forget(page.base)
+                continue
         total += found
         reports += bool(found)
-        if places and len(hits) < limit:
-            hits += islice(hits_in(page, places), limit - len(hits))
     return Across(query, tuple(hits), total, reports)
 
 

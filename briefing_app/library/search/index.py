@@ -25,7 +25,7 @@ from briefing_app.library.store import (
     connect,
     discard,
     has_format,
-    is_busy,
+    is_passing,
     make_tables,
 )
 
@@ -60,7 +60,7 @@ class Index:
     """The index of a store. Where SQLite has no FTS5, it stays empty and names nothing."""
 
     def __init__(self, store: Store, path: str) -> None:
-        self._store, self._path = store, path
+        self._store, self.path = store, path
         self._format = ""
 
     def done(self) -> frozenset[int]:
@@ -68,7 +68,7 @@ class Index:
         try:
             if not self._fits():
                 return frozenset()
-            with closing(connect(self._path)) as base:
+            with closing(connect(self.path)) as base:
                 return frozenset(place for (place,) in base.execute("SELECT base FROM done"))
         except sqlite3.DatabaseError as error:
             self._broken(error)
@@ -96,7 +96,7 @@ class Index:
         wanted = match_words(groups)
         if not wanted:
             return
-        with closing(connect(self._path)) as base:
+        with closing(connect(self.path)) as base:
             last = -1
             rows = base.execute("SELECT rowid FROM cut WHERE cut MATCH ? ORDER BY rowid", (wanted,))
             for (row,) in rows:
@@ -107,26 +107,26 @@ class Index:
 
     def discard(self) -> None:
         """Delete the file; the next build makes it anew."""
-        discard(self._path)
+        discard(self.path)
 
     def _fits(self) -> bool:
         """Whether the file is an index of this very store."""
         self._format = f"1-{self._store.identity}"
-        return has_format(self._path, self._format)
+        return has_format(self.path, self._format)
 
     def _broken(self, error: Exception) -> None:
-        if not is_busy(error):
+        if not is_passing(error):
             self.discard()
 
     def _see_to_tables(self, shown: set[int]) -> None:
         """Make the file anew if it is of another store, or mostly rows of forgotten reports."""
         if not self._fits() or self._littered(shown):
-            os.makedirs(os.path.dirname(self._path), exist_ok=True)
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
             self.discard()
-            make_tables(self._path, _SCHEMA, self._format)
+            make_tables(self.path, _SCHEMA, self._format)
 
     def _littered(self, shown: set[int]) -> bool:
-        with closing(connect(self._path)) as base:
+        with closing(connect(self.path)) as base:
             rows: dict[int, int] = dict(base.execute("SELECT base, rows FROM done").fetchall())
         idle = sum(count for place, count in rows.items() if place not in shown)
         return idle > _LITTER * sum(rows.values())
@@ -151,7 +151,7 @@ class Index:
         return Progress(count, len(shown))
 
     def _add(self, batch: Sequence[int]) -> None:
-        with closing(connect(self._path)) as base, base:
+        with closing(connect(self.path)) as base, base:
             for place, packed in self._store.words(batch):
                 folded = open_words(packed).shadow.text
                 rows = list(enumerate(rows_of(folded, open_frame(packed).blocks)))

@@ -96,17 +96,22 @@ def pack(report: Report) -> Packed:
 
 
 def open_words(packed: Packed) -> Words:
-    """Return what a search looks through."""
+    """Return what a search looks through; raise ValueError if it is not as it was packed."""
     edges = array(_WIDE, packed.edges)
     folded = packed.shadow.decode("utf-16-le", "surrogatepass")
     odd = json.loads(packed.odd) if packed.odd else ()
+    if not edges:
+        raise ValueError("no words")
     return Words(Shadow.restored(folded, odd, edges[-1]), edges)
 
 
 def open_frame(packed: Packed) -> Frame:
-    """Return what is shown of a hit."""
-    line = zlib.decompress(packed.frame).decode("utf-8", "surrogatepass")
-    report_id, title, text, blocks, places = json.loads(line)
+    """Return what is shown of a hit; raise ValueError if it is not as it was packed."""
+    try:
+        line = zlib.decompress(packed.frame).decode("utf-8", "surrogatepass")
+        report_id, title, text, blocks, places = json.loads(line)
+    except (zlib.error, TypeError) as error:
+        raise ValueError("no frame") from error
     return Frame(report_id, title, text, blocks, [Place(*place) for place in places])
 
 

@@ -100,3 +100,19 @@ def test_places_do_not_overlap() -> None:
 def test_no_words_are_nowhere(shadow: Shadow) -> None:
     assert shadow.find("") == []
     assert "" not in shadow
+
+
+@pytest.mark.parametrize(
+    "source", ["", "投资增长", "½㎡", "a\u200bb½\u200b", "\u200b", "２½２\u200b½"]
+)
+def test_a_shadow_comes_back_from_its_odd_characters(source: str) -> None:
+    shadow = Shadow(source)
+    again = Shadow.restored(shadow.text, shadow.odd, len(source))
+    for needle in ("2", "1", "m", "a", "投", fold(source)):
+        assert again.find(needle) == shadow.find(needle)
+        assert again.count(needle) == shadow.count(needle) == len(shadow.find(needle))
+
+
+def test_places_in_the_folded_text() -> None:
+    assert [Shadow("a½b").folded_at(at) for at in range(4)] == [0, 1, 4, 5]
+    assert Shadow("ab").folded_at(1) == 1
