@@ -13,6 +13,8 @@ from briefing_app.model.correction import CorrectionKind
 
 _BEFORE, _AFTER, _FAR = 34, 40, 70
 """Characters before a place, after it, and after it up to a stop or the evidence."""
+_AREA = 2
+"""The level whose label says where one is."""
 _ENDS = "。！？；"
 _PAUSES = _ENDS + "，：、"
 _CUT = "……"
@@ -62,8 +64,9 @@ def excerpt(draft: Draft, doubt: Doubt) -> tuple[Piece, ...]:
     )
 
 
-def place_words(draft: Draft, number: int) -> str:
-    """Return where a paragraph stands, in short: （三）· 服务业加快发展."""
+def place_words(draft: Draft) -> dict[int, str]:
+    """Return by paragraph where it stands, in short: （三）· 服务业加快发展."""
+    words: dict[int, str] = {}
     path: list[str] = []
     label = ""
     for paragraph in draft.paragraphs:
@@ -71,13 +74,12 @@ def place_words(draft: Draft, number: int) -> str:
             del path[heading.level - 1 :]
             path += [""] * (heading.level - 1 - len(path))
             path.append(heading.title.split("，", 1)[0])
-            label = heading.label if heading.level <= 2 and heading.label else label
-            if heading.level == 1:
-                label = ""
-        if paragraph.id == number:
-            break
-    title = next((words for words in reversed(path) if words), "")
-    return f"{label}· {title}" if label and len(path) > 2 else f"{label}{title}"
+            if heading.level <= _AREA:
+                label = heading.label if heading.level == _AREA else ""
+        title = next((title for title in reversed(path) if title), "")
+        between = "· " if label and len(path) > _AREA else ""
+        words[paragraph.id] = f"{label}{between}{title}"
+    return words
 
 
 def decision_words(doubt: Doubt, words: str) -> str:

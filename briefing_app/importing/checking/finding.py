@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing_app.importing.draft import (
@@ -97,8 +97,3 @@ def kinds(draft: Draft) -> dict[int, SectionKind | None]:
             path.append(heading.kind or inherited)
         found[paragraph.id] = path[-1] if path else None
     return found
-
-
-def of_paragraphs(draft: Draft, numbers: Collection[int]) -> list[DraftFigure]:
-    """Return the figures that stand in some paragraphs."""
-    return [figure for figure in draft.figures if figure.paragraph in numbers]

@@ -34,11 +34,12 @@ class DoubtRow(NamedTuple):
 
 def doubt_rows(draft: Draft) -> tuple[DoubtRow, ...]:
     """Return the cards of all doubtful places in text order."""
+    places = place_words(draft)
     return tuple(
         DoubtRow(
             number,
             doubt,
-            place_words(draft, doubt.paragraph),
+            places[doubt.paragraph],
             decision_words(doubt, words_now(draft, doubt.id)),
             excerpt(draft, doubt),
             len(alike(draft, doubt)),
