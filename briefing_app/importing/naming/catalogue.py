@@ -106,7 +106,7 @@ class Catalogue:
             for words in (indicator.name, *indicator.aliases):
                 if len(words) > 2 or words in _SHORT or words == indicator.name:
                     self._by_words.setdefault(spelled(words), indicator)
-        self._ids: dict[str, str] = {}
+        self._slugs: dict[str, str] = {}
 
     @property
     def own(self) -> tuple[Indicator, ...]:
@@ -127,16 +127,17 @@ class Catalogue:
         return Match(self._made(tried[0], unit, measure), 80)
 
     def _made(self, name: str, unit: str, measure: Measure) -> Indicator:
-        slug = self._ids.get(name) or slug_of(name)
-        self._ids[name] = slug
-        if slug in self._shared:
-            slug = f"{slug[:_SLUG_LENGTH]}-{_short_hash(name)}"
+        slug = self._slugs.get(name) or self._free(slug_of(name), name)
+        self._slugs[name] = slug
         if slug not in self._used:
-            known = self._own.get(slug)
-            self._used[slug] = known or Indicator(
-                slug, name, slug.replace("-", " "), _own_family(unit, measure)
-            )
+            made = Indicator(slug, name, slug.replace("-", " "), _own_family(unit, measure))
+            self._used[slug] = self._own.get(slug, made)
         return self._used[slug]
+
+    def _free(self, slug: str, name: str) -> str:
+        """Return the id, or one with a hash where another name has it already."""
+        taken = slug in self._shared or slug in self._used
+        return f"{slug}-{_short_hash(name)}" if taken else slug
 
 
 def _own_family(unit: str, measure: Measure) -> str:
@@ -203,4 +204,4 @@ def _plain(chars: str) -> str:
 
 
 def _short_hash(words: str) -> str:
-    return sha1(words.encode(), usedforsecurity=False).hexdigest()[:6]
+    return sha1(words.encode(errors="surrogatepass"), usedforsecurity=False).hexdigest()[:6]

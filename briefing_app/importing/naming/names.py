@@ -11,20 +11,23 @@ from briefing_app.importing.draft import (
     DraftFigure,
     DraftMention,
     DraftParagraph,
+    Heading,
     HeadingStyle,
 )
 from briefing_app.importing.naming.catalogue import Catalogue
 from briefing_app.importing.naming.findings import Finding, Place
-from briefing_app.importing.naming.periods import Years, heading_time
+from briefing_app.importing.naming.periods import Time, Years, ahead_time, is_this_year
 from briefing_app.importing.naming.reading import read_paragraph
 from briefing_app.importing.naming.sorting import mention_of
 from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.text import shown_text
-from briefing_app.model.figure import MentionKind
+from briefing_app.model.figure import MentionKind, Status
 from briefing_app.model.indicator import Indicator
 from briefing_app.model.report import SectionKind
 
 _CERTAIN = 97
+_OPENING = 120
+"""How far into a paragraph its time is looked for."""
 
 
 class Named(NamedTuple):
@@ -66,23 +69,28 @@ def name_figures(
 def _places(draft: Draft) -> Iterator[tuple[DraftParagraph, Place, bool]]:
     """Yield each paragraph with what its headings say, and whether its numbers are no figures."""
     years = Years(draft.about.review_year, draft.about.plan_year)
-    kinds: dict[int, SectionKind] = {}
-    titles: dict[int, str] = {}
+    above: dict[int, Heading] = {}
+    ahead: Time | None = None
     for paragraph in draft.paragraphs:
         heading = paragraph.heading
         if heading is not None:
-            kinds = {k: v for k, v in kinds.items() if k < heading.level}
-            titles = {k: v for k, v in titles.items() if k < heading.level}
-            titles[heading.level] = heading.title
-            if heading.kind is not None:
-                kinds[heading.level] = heading.kind
-        kind = kinds[max(kinds)] if kinds else None
+            above = {k: v for k, v in above.items() if k < heading.level} | {heading.level: heading}
+        kind = next((h.kind for h in reversed(above.values()) if h.kind is not None), None)
         usual = years.now(kind)
-        for title in titles.values():
-            usual = heading_time(title, usual, years)
-        topic = titles[max(titles)] if titles else ""
+        ahead = _ahead(paragraph, ahead, usual, years)
+        topic = next((h.title for h in reversed(above.values()) if h.level > 1), "")
         bare = heading is not None and heading.style is not HeadingStyle.RUN_IN
-        yield paragraph, Place(usual, years, topic), bare or kind is SectionKind.NOTES
+        yield paragraph, Place(ahead or usual, years, topic), bare or kind is SectionKind.NOTES
+
+
+def _ahead(paragraph: DraftParagraph, ahead: Time | None, usual: Time, years: Years) -> Time | None:
+    """Return the time beyond the planned year that a paragraph and those after it speak of."""
+    heading = paragraph.heading
+    words = heading.title if heading else paragraph.text[:_OPENING]
+    if (time := ahead_time(words, usual, years)) != usual:
+        return time
+    ends = (heading and heading.level == 1) or is_this_year(words, years)
+    return None if ends or usual.status is not Status.TARGET else ahead
 
 
 def _mentioned(text: str) -> list[DraftMention]:

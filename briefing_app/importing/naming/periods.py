@@ -17,13 +17,15 @@ _LAST_YEAR = re.compile(r"(?<![比较同与])(?<!相比)(?:去年|上年(?!度)|
 _BEFORE_LAST = re.compile(r"(?<![比较同])前年")
 _NEXT_YEAR = re.compile(r"明年")
 _THIS_YEAR = re.compile(r"今年")
-_DONE = re.compile(
-    r"(?:目前|截至目前|至今|迄今|五年来|过去五年|一年来|几年来|[三四]年来|我国有|我省有|我市有|我县有|现有|拥有(?!量))"
-)
+_DONE = re.compile(r"(?:目前|截至目前|至今|迄今|五年来|过去五年|一年来|几年来|[三四]年来)")
+_HAVING = re.compile(r"我国有|我省有|我市有|我县有|现有|拥有(?!量)")
 _ALREADY = re.compile(r"已(?!知)")
 _AIM = re.compile(r"目标|预期|力争|计划|将(?!军|来)|要(?!素|求|点|件|闻)|确保|争取|拟|安排")
 _AHEAD = re.compile(r"今后[一二三四五六七八九十\d]+年|未来[一二三四五六七八九十\d]+年|下一步")
 _FIVE_AHEAD = re.compile(r"(?:今后|未来)([三五])年")
+_GOALS_AHEAD = re.compile(
+    r"(?:(?:今后|未来)([三五])年|十([三四五六])五”?(?:时期|期间))[^。]{0,40}?(?:目标|任务|打算|思路)"
+)
 _FACT_AFTER = re.compile(r"^(?:要|必须|需要|都要|我们要|迫切需要)")
 _RELIED = re.compile(r"^(?:依托|面对|我国有|我市有|我省有|现有)|^[把将]?\d+亿")
 _FIVES = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
@@ -62,11 +64,21 @@ class Years(NamedTuple):
         return Time(year, Status.TARGET)
 
 
-def heading_time(title: str, usual: Time, years: Years) -> Time:
-    """Return what a heading says about the time of the numbers below it."""
-    if match := _FIVE_AHEAD.search(title):
-        return Time(_ahead(match[1], years), Status.TARGET)
-    return usual
+def ahead_time(words: str, usual: Time, years: Years) -> Time:
+    """Return what a heading or an opening says about the time of all that follows.
+
+    今后五年的主要目标 and “十四五”时期主要目标任务 reach beyond the planned year.
+    """
+    match = _GOALS_AHEAD.search(words) if usual.status is Status.TARGET else None
+    if match is None:
+        return usual
+    year = _ahead(match[1], years) if match[1] else _FIVES[match[2]]
+    return Time(year, Status.TARGET) if year >= years.plan else usual
+
+
+def is_this_year(words: str, years: Years) -> bool:
+    """Return whether words speak of the planned year."""
+    return "今年" in words or (years.plan > 0 and f"{years.plan}年" in words)
 
 
 def clause_time(words: str, current: Time, usual: Time, years: Years) -> Time:
@@ -90,13 +102,17 @@ def _in_plan(words: str, current: Time, years: Years) -> Time:
         return Time(_ahead(match[1], years), Status.TARGET)
     if (match := _PLAN_END.search(words)) and (match[2] or "到" in match[0]):
         return years.at(_FIVES[match[1]], Status.TARGET)
-    if _DONE.search(words):
-        return Time(years.review, Status.ACTUAL)
-    if _NEXT_YEAR.search(words):
-        return Time(years.plan + 1 if years.plan else 0, Status.TARGET)
-    if _THIS_YEAR.search(words) and current.period != years.plan:
-        return Time(years.plan, Status.TARGET)
-    return current
+    return next((time for said, time in _sayings(years) if said.search(words)), current)
+
+
+def _sayings(years: Years) -> tuple[tuple[re.Pattern[str], Time], ...]:
+    """Return what words of time mean in the plan, the first that is found counts."""
+    return (
+        (_DONE, Time(years.review, Status.ACTUAL)),
+        (_HAVING, Time(years.plan, Status.ACTUAL)),
+        (_NEXT_YEAR, Time(years.plan + 1 if years.plan else 0, Status.TARGET)),
+        (_THIS_YEAR, Time(years.plan, Status.TARGET)),
+    )
 
 
 def _in_review(words: str, current: Time, years: Years) -> Time:

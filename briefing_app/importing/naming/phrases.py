@@ -77,12 +77,12 @@ def subject_of(words: str) -> Subject:
     words = _MARKS.sub("", words).strip(_FRONT_EDGES)
     if match := _OBJECT.match(words):
         words = match[1]
-    scope = _SCOPE.match(words)
-    if scope and scope.end() < len(words):
-        inner = subject_of(words[scope.end() :])
-        return Subject(scope[0] + inner.name if inner.name else "", inner.verb)
     verb = ""
     while words:
+        scope = _SCOPE.match(words)
+        if scope and scope.end() < len(words):
+            inner = subject_of(words[scope.end() :])
+            return Subject(scope[0] + inner.name if inner.name else "", inner.verb or verb)
         found, filler = _starts(words, _VERBS), _filler(words)
         if filler and len(filler) >= len(found):
             words = words[len(filler) :].lstrip(_FRONT_EDGES)

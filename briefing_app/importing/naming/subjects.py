@@ -17,6 +17,7 @@ from briefing_app.importing.naming.tails import Tail
 from briefing_app.importing.naming.words import (
     CLASSIFIERS,
     GENERIC_NOUNS,
+    GENERIC_VERBS,
     HEADS,
     INVESTMENTS,
     KEPT_VERBS,
@@ -148,10 +149,16 @@ def _counted(noun: str, subject: Subject, behind: str) -> str:
         name = predicate_of(behind.lstrip("的"), noun) + noun
     elif noun.endswith("受益"):
         name = "受益" + noun.removesuffix("受益")
-    head = subject.verb if subject.verb in KEPT_VERBS else subject.name
+    head = subject.verb if subject.verb in KEPT_VERBS else _without_verb(subject.name)
     if head and len(head) <= 8 and not head.endswith(("等", "的")) and head != noun:
         return head + name
     return name
+
+
+def _without_verb(head: str) -> str:
+    """Return the words before a number without the verb they end with: 对农户发放."""
+    verb = next((v for v in GENERIC_VERBS if len(v) > 1 and head.endswith(v)), "")
+    return head.removesuffix(verb)
 
 
 def _carried(lead: Lead, subject: Subject, noun: str, said: Said, topic: str) -> Name:

@@ -1,0 +1,51 @@
+"""What kind of statement a number makes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.naming.sample import told
+
+
+@pytest.mark.parametrize(
+    ("line", "measure", "direction"),
+    [
+        ("粮食产量50亿斤。", "level", "None"),
+        ("粮食产量增长5%。", "growth", "up"),
+        ("排放量下降5%。", "growth", "down"),
+        ("城镇化率达到60%。", "share", "None"),
+        ("城镇化率提高到60%。", "share", "up"),
+        ("城镇化率提高2个百分点。", "change", "up"),
+        ("优良天数增加16天。", "change", "up"),
+        ("审批时限缩短至5个工作日。", "level", "down"),
+        ("新增上市公司11家。", "increase", "None"),
+        ("城镇新增就业8万人。", "increase", "None"),
+        ("市场主体净增5万户。", "increase", "None"),
+        ("居民消费价格涨幅3%左右。", "growth", "up"),
+        ("事故下降率15%。", "growth", "down"),
+        ("农民年均增收3000元。", "change", "up"),
+        ("主营业务增收10%左右。", "growth", "up"),
+        ("报表精简80%。", "change", "down"),
+        ("财政收入翻了一番。", "growth", "up"),
+        ("财政收入增长1.5倍。", "growth", "up"),
+        ("财政收入是2015年的2.3倍。", "level", "None"),
+        ("增加值增速高于全省2个百分点。", "change", "up"),
+        ("失业率低于全国0.5个百分点。", "change", "down"),
+        ("人均收入高于全省1200元。", "change", "up"),
+    ],
+)
+def test_measure_and_direction(line: str, measure: str, direction: str) -> None:
+    assert told(line, "measure", "direction") == [(measure, direction)]
+
+
+def test_a_list_goes_on_with_its_verb() -> None:
+    found = told("新增上市公司11家、总部企业105家，建成书房20家。", "measure")
+    assert found == [("increase",), ("increase",), ("level",)]
+
+
+def test_at_least_may_stand_apart() -> None:
+    assert told("每个县至少建成1个示范区。", "bound") == [("at_least",)]
+
+
+def test_a_range_has_both_ends() -> None:
+    assert told("地区生产总值增长5%—5.5%。", "value", "upper") == [("5", "5.5")]
