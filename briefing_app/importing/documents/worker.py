@@ -31,13 +31,14 @@ TOO_MUCH = "内容过大，解析时内存不够"
 
 def main() -> None:
     """Serve one order on the standard streams; nothing else may write to them."""
-    source, sink = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    order = order_of(unpack(source.readline()))
-    allowed = allowance(order.format, order.recognise)
-    fence(allowed.memory, allowed.processor_seconds)
-    stay_offline()
-    serve(order, source.read(), sink)
+    source = sys.stdin.buffer
+    with os.fdopen(os.dup(1), "wb") as sink, open(os.devnull, "wb") as nothing:
+        os.dup2(nothing.fileno(), 1)
+        order = order_of(unpack(source.readline()))
+        allowed = allowance(order.format, order.recognise)
+        fence(allowed.memory, allowed.processor_seconds)
+        stay_offline()
+        serve(order, source.read(), sink)
 
 
 def serve(order: Order, data: bytes, sink: BinaryIO) -> None:

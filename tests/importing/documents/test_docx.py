@@ -297,3 +297,13 @@ def test_a_document_without_body_is_refused() -> None:
         read_docx(zipped({"word/document.xml": "<x/>"}), order(Format.DOCX))
     with pytest.raises(RefusedError, match="没有正文"):
         read_docx(zipped({"word/styles.xml": "<x/>"}), order(Format.DOCX))
+
+
+def test_a_document_whose_relations_are_empty_has_no_title() -> None:
+    assert read(paragraph("正文"), core="", rels="", root_rels="").title == ""
+
+
+def test_odd_numbers_in_a_list_count_as_said_otherwise() -> None:
+    levels = level(0, "decimal", "%1.", start="many") + level(1, "decimal", "%2.", start="-5")
+    body = numbered("甲", level="x") + numbered("乙", level="1")
+    assert texts(body, numbering=lists(levels)) == ["1.甲", "1.乙"]
