@@ -201,10 +201,13 @@ class Report:
         return tuple(f for f in self.figures if f.section in below)
 
     def status_of(self, section_id: str) -> Status:
-        """Return whether a section looks back or ahead, from its outermost part."""
+        """Return whether a section looks back or ahead, from its outermost part.
+
+        Title lines and notes aim at nothing.
+        """
         kind = self.path(section_id)[0].kind
-        past = kind in (SectionKind.REVIEW, SectionKind.PROBLEMS)
-        return Status.ACTUAL if past else Status.TARGET
+        ahead = kind in (SectionKind.TARGETS, SectionKind.TASKS, SectionKind.REQUIREMENTS)
+        return Status.TARGET if ahead else Status.ACTUAL
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence that holds this offset (the nearest one before, outside)."""

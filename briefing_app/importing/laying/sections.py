@@ -183,9 +183,12 @@ def _name(parts: Sequence[Part]) -> None:
     for top in parts:
         for part in top.walk():
             names.keep(part.heading.id)
+    counts: dict[str, int] = {}
     for top in parts:
         base = _BASES.get(top.kind, str(top.kind))
-        top.id = names.new(top.heading.id, base)
+        counts[base] = counts.get(base, 0) + 1
+        wished = base if counts[base] == 1 else f"{base}{counts[base]}"
+        top.id = names.new(top.heading.id, wished)
         _name_below(top, names)
 
 

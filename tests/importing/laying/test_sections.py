@@ -39,7 +39,7 @@ def test_headings_nest_and_are_named() -> None:
     assert laid(draft) == [
         ("review", "一、回顾", "开头。"), ("review-1", "（一）工业", ""),
         ("review-1-1", "提质", "提质。好。"), ("review-3", "（三）农业", ""), ("plan", "安排", ""),
-        ("plan-targets", "目标", ""), ("plan-1", "1.工业", ""), ("plan-2", "建设", ""),
+        ("plan-targets", "目标", ""), ("plan-1", "1.工业", ""), ("plan2", "建设", ""),
     ]  # fmt: skip
 
 
