@@ -48,7 +48,7 @@ def measure() -> list[Finding]:
 
 
 def _plain() -> re.Pattern[str]:
-    words = " ".join((MEASURES, THINGS, PERCENT, POINTS)).split()
+    words = f"{MEASURES} {THINGS} {PERCENT} {POINTS}".split()
     units = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     number = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千万亿]+)"
     return re.compile(f"{number}[多余]?(?:万亿|[万亿])?(?:{units})")

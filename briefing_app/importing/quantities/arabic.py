@@ -13,6 +13,7 @@ from briefing_app.importing.quantities.units import Tail, tail_at
 
 _NUMBER = re.compile("[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_LETTERS_AND_PLUS = _LETTERS | {"+", "＋"}
 _SIGNS = frozenset("+＋×*・·")
 _DATE_HINTS = frozenset("年月日时—-－~～–至到、和:：")
 _TO = re.compile("——|[—\\-－~～–至到]")
@@ -29,7 +30,9 @@ _WITH_LETTERS = units.MONEY | {"%", "％", "吨", "个百分点"}
 _PLACES = frozenset("省市县区")
 _ROUNDS = frozenset("轮批代")
 _PHONE = re.compile("0[0-9]{2,3}[—-][0-9]{7,8}")
-_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?[:：][0-9]+(?:\.[0-9]+)?")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:：][0-9]+(?:\.[0-9]+)?){1,4}")
+_CLOSED = frozenset("）)。；;")
+_POINTS = frozenset(".．")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -62,7 +65,7 @@ def _code(text: str, start: int, end: int, tail: Tail, done: int) -> Quantity | 
     """Return a number with letters or signs beside it as a name, None for 10km and GDP8%."""
     before = text[start - 1] if start > done else ""
     behind = text[end : end + 1]
-    if before in _LETTERS and (tail.scale or tail.unit in _WITH_LETTERS):
+    if before in _LETTERS_AND_PLUS and (tail.scale or tail.unit in _WITH_LETTERS):
         return None
     if (
         behind in _LETTERS
@@ -128,7 +131,8 @@ def _bare(text: str, start: int, end: int) -> Quantity | None:
     whole = _PHONE.match(text, start) or _RATIO.match(text, start)
     if whole:
         return names.label(start, whole.end())
-    if start == 0 and text[end : end + 1] in {"、", ".", "．"}:
+    opens = start == 0 or text[start - 1] in _CLOSED
+    if opens and (text[end : end + 1] in _POINTS or (start == 0 and text[end : end + 1] == "、")):
         return Quantity(start, end, QuantityKind.ORDINAL, value_of(digits), "")
     leading_zero = len(digits) > 1 and digits[0] in "0０" and digits[1] not in ".．"
     if leading_zero or digits.endswith((".0", "．０")):
@@ -144,11 +148,14 @@ def amount(text: str, start: int, end: int, tail: Tail, done: int) -> Quantity:
     kind = units.KINDS.get(tail.unit, QuantityKind.AMOUNT)
     if kind is QuantityKind.LABEL:
         return _label(text, start, tail, value, done)
-    if kind is QuantityKind.ORDINAL or kind is QuantityKind.COUNT:
+    if kind is QuantityKind.ORDINAL or (kind is QuantityKind.COUNT and tail.unit != "大"):
         return Quantity(start, tail.end, kind, value, tail.unit)
     if tail.scale:
         value, tail = _whole_scale(text, value, tail)
-    upper, scale_and_unit, last = _range(text, value, tail)
+    kind = QuantityKind.AMOUNT if kind is QuantityKind.COUNT else kind  # 5大片区
+    upper, unit, last = None, tail.scale + tail.unit, tail
+    if text[tail.end : tail.end + 1] in _DASHES:
+        upper, unit, last = _range(text, value, tail)
     if last.unit in dates.STREAK_UNITS:
         begin = dates.streak_start(text, start, done)
         if begin < start:
@@ -159,14 +166,15 @@ def amount(text: str, start: int, end: int, tail: Tail, done: int) -> Quantity:
         kind = QuantityKind.DATE if dates.passes(text, start) else kind
     if upper is not None:
         kind = units.KINDS.get(last.unit, QuantityKind.AMOUNT)
-    read = limited(
-        text, (start, last.end), kind, value, scale_and_unit, done, tail.more, upper=upper
-    )
+    read = limited(text, (start, last.end), kind, value, unit, done, tail.more, upper=upper)
     return _drawn(text, read, last, start)
 
 
 def _drawn(text: str, read: Quantity, tail: Tail, start: int) -> Quantity:
     """Return the amount, or a label where it draws a line or belongs to a name."""
+    plain = not (read.approximate or read.upper) and tail.unit not in names.NAMING
+    if plain and text[tail.end : tail.end + 1] not in names.GRADED:
+        return read
     before, after = text[read.start : start], text[tail.end : read.end]
     if (
         names.is_class(text, tail.unit, read.end, before, after)
@@ -208,8 +216,6 @@ def _whole_scale(text: str, value: Decimal, tail: Tail) -> tuple[Decimal, Tail]:
 def _range(text: str, value: Decimal, tail: Tail) -> tuple[Decimal | None, str, Tail]:
     """Return the other end of a range, the unit of both and where it ends."""
     alone = None, tail.scale + tail.unit, tail
-    if text[tail.end : tail.end + 1] not in _DASHES:
-        return alone
     to = _TO.match(text, tail.end)
     match = _NUMBER.match(text, to.end()) if to else None
     if match is None:

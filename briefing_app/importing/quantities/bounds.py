@@ -40,7 +40,7 @@ def _by_word(table: dict[Bound, str]) -> dict[str, Bound]:
 BEFORE = _by_word(_BEFORE)
 AFTER = _by_word(_AFTER)
 _LAST = frozenset(word[-1] for word in BEFORE)
-_FIRST = frozenset(word[0] for word in AFTER)
+FIRST = frozenset(word[0] for word in AFTER)
 _LENGTHS_BEFORE = tuple(sorted({len(word) for word in BEFORE}, reverse=True))
 _LENGTHS_AFTER = tuple(sorted({len(word) for word in AFTER}, reverse=True))
 _LARGE_ONLY = frozenset({"上", "过"})
@@ -67,8 +67,6 @@ def word_before(text: str, start: int, done: int, *, words: bool = False) -> str
 
 def word_after(text: str, end: int) -> str:
     """Return the limiting word that starts at `end`."""
-    if text[end : end + 1] not in _FIRST:
-        return ""
     for length in _LENGTHS_AFTER:
         word = text[end : end + length]
         if word in AFTER:

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from briefing_app.importing.quantities import bounds
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
+from briefing_app.model.figure import Bound
 
 _PER_VOLUME = re.compile("每(立方米|标准立方米|升|公斤|千克)$")
 _CONCENTRATIONS = frozenset({"微克", "毫克", "克"})
+_WIDE_PERCENT = frozenset({"％", "﹪"})
 _MINUS = frozenset("-－−")
 _NOT_MINUS = re.compile("[0-9０-９A-Za-z%％]")
 
@@ -34,10 +36,14 @@ def limited(
     if unit in _CONCENTRATIONS and (per := _PER_VOLUME.search(text[max(done, start - 5) : start])):
         start -= len(per[0])
         unit = f"{unit}/{per[1]}"
-    elif kind is QuantityKind.PERCENT and value and _is_negative(text, start, done):
+    elif unit in _WIDE_PERCENT:
+        unit = "%"
+    if kind is QuantityKind.PERCENT and value and _is_negative(text, start, done):
         start, value = start - 1, -value
     before = bounds.word_before(text, start, done, words=words)
-    after = bounds.word_after(text, end)
+    after = bounds.word_after(text, end) if text[end : end + 1] in bounds.FIRST else ""
+    if not (before or after or more):
+        return Quantity(start, end, kind, value, unit, Bound.EXACT, upper)
     return Quantity(
         start - len(before),
         end + len(after),

@@ -35,10 +35,12 @@ def _one_of(listed: str) -> str:
 
 _CLASS = re.compile(f"(?:[（(]含[）)])?的?(?:{_one_of(_ADJECTIVES)}){{0,3}}(?:{_one_of(_THINGS)})")
 _WIDE_CLASS = re.compile("部分|之间|区间|档次|的?(?:小微企业|企业|项目|群体)")
-_GRADED = frozenset("级型")
+GRADED = frozenset("级型")
 _VOLTS = frozenset({"千伏", "kV", "KV", "伏"})
+NAMING = _VOLTS | {"岁", "条"}
+"""Units whose numbers are often part of a name or a line drawn, whatever stands beside."""
 _AGE_AFTER = re.compile("[以及（(]|老|儿|婴|人|周|前|后|青|妇|女|男|适龄|至|的|学|组|未")
-_NEW_POLICY = ("新政", "政策", "措施", "办法", "意见", "方案", "举措", "条例", "新规")
+_NEW_POLICY = ("新政", "新规", "条例")
 _BRACKETS = {"[": "]", "（": "）", "(": ")", "〔": "〕", "【": "】"}
 
 
@@ -85,7 +87,7 @@ def is_class(text: str, unit: str, end: int, before: str, after: str) -> bool:
         return True
     if unit == "岁":
         return bool(after) or _AGE_AFTER.match(text, end) is not None
-    if text[end : end + 1] in _GRADED and end < len(text) and unit in MEASURES:
+    if text[end : end + 1] in GRADED and end < len(text) and unit in MEASURES:
         return True
     sized = unit in MONEY or unit in _SIZES
     return sized and bool(before or after) and _CLASS.match(text, end) is not None

@@ -134,7 +134,10 @@ def _years(text: str, start: int, end: int, done: int) -> Quantity:
     """Read 三年 and 二〇二二年, and 连续三年."""
     run = text[start:end]
     value = read_number(run) if _VAGUE.isdisjoint(run) else None
-    return dates.said(text, start) or dates.years(text, start, end + 1, value, done)
+    found = dates.said(text, start) or dates.years(text, start, end + 1, value, done)
+    if found.kind is QuantityKind.AMOUNT and len(run) == 1:
+        return found._replace(kind=QuantityKind.DATE)  # 提前两年
+    return found
 
 
 def _month(text: str, start: int, end: int, _done: int) -> Quantity:

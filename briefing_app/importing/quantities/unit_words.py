@@ -17,7 +17,7 @@ MEASURES = """
 标准箱 标箱 自然箱 TEU
 kWh KWh kwh MWh GWh kW KW MW GW kVA KVA MVA kV KV km m mm cm kg mg t kg/m² TB PB EB GB Mbps
 Gbps
-PFLOPS EFLOPS PFlops EFlops TFLOPS P μg/m³ ug/m3 km² m² m³
+PFLOPS EFLOPS PFlops EFlops TFLOPS P μg/m³ ug/m3 km² m² m³ ㎡ ㎥
 人 人次 人日 人天 户 户次 名 位 员
 秒 分钟 小时 学时 课时 工时 天 个工作日 工作日 个月 个季度 周 岁
 """

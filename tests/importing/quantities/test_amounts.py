@@ -59,7 +59,7 @@ def test_an_amount(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("增长10.7%", "10.7% percent 10.7 %"),
-        ("增长5.5％", "5.5％ percent 5.5 ％"),
+        ("增长5.5％", "5.5％ percent 5.5 %"),
         ("增长-2.3%", "-2.3% percent -2.3 %"),
         ("下降三成", "三成 percent 3 成"),
         ("约占三成半", "约占三成半 percent 3.5 成 about"),
@@ -75,6 +75,7 @@ def test_an_amount(text: str, expected: str) -> None:
         ("增长1.5倍", "1.5倍 multiple 1.5 倍"),
         ("实现翻番", "翻番 multiple 1 番"),
         ("翻了两番", "翻了两番 multiple 2 番"),
+        ("同比+3.2%", "3.2% percent 3.2 %"),
         ("GDP8%", "8% percent 8 %"),
     ],
 )

@@ -18,6 +18,7 @@ from tests.importing.quantities.reading import kinds, line, lines
         ("金牌数排名第四，", "排名第四 rank 4 /4"),
         ("金牌数均列第二。", "均列第二 rank 2 /2"),
         ("蝉联第一", "第一 rank 1 /1"),
+        ("增速第1", "第1 rank 1 /1"),
         ("第4位", "第4位 rank 4 /4"),
         ("居世界第二大", "世界第二 rank 2 世界/2"),
         ("重返全省第一方阵", "全省第一方阵 rank 全省/第一方阵"),
