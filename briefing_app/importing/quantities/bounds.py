@@ -39,7 +39,7 @@ def _by_word(table: dict[Bound, str]) -> dict[str, Bound]:
 
 BEFORE = _by_word(_BEFORE)
 AFTER = _by_word(_AFTER)
-_LAST = frozenset(word[-1] for word in BEFORE)
+LAST = frozenset(word[-1] for word in BEFORE)
 FIRST = frozenset(word[0] for word in AFTER)
 _LENGTHS_BEFORE = tuple(sorted({len(word) for word in BEFORE}, reverse=True))
 _LENGTHS_AFTER = tuple(sorted({len(word) for word in AFTER}, reverse=True))
@@ -52,7 +52,7 @@ def word_before(text: str, start: int, done: int, *, words: bool = False) -> str
 
     `words` says that the number itself is in words: 上 limits 百家 but not 5%.
     """
-    if text[start - 1 : start] not in _LAST or start <= done:
+    if start <= done or text[start - 1] not in LAST:
         return ""
     for length in _LENGTHS_BEFORE:
         word = text[start - length : start] if start - length >= done else ""

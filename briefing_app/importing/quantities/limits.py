@@ -38,9 +38,13 @@ def limited(
         unit = f"{unit}/{per[1]}"
     elif unit in _WIDE_PERCENT:
         unit = "%"
-    if kind is QuantityKind.PERCENT and value and _is_negative(text, start, done):
+    previous = text[start - 1] if start > done else ""
+    if previous in _MINUS and value and kind is QuantityKind.PERCENT and _is_minus(text, start):
         start, value = start - 1, -value
-    before = bounds.word_before(text, start, done, words=words)
+        previous = text[start - 1] if start > done else ""
+    before = ""
+    if previous in bounds.LAST:
+        before = bounds.word_before(text, start, done, words=words)
     after = bounds.word_after(text, end) if text[end : end + 1] in bounds.FIRST else ""
     if not (before or after or more):
         return Quantity(start, end, kind, value, unit, Bound.EXACT, upper)
@@ -58,8 +62,6 @@ def limited(
     )
 
 
-def _is_negative(text: str, start: int, done: int) -> bool:
-    """Whether a minus stands in front, and not the dash of a range: 增长-2.3%."""
-    if start <= done or text[start - 1] not in _MINUS:
-        return False
+def _is_minus(text: str, start: int) -> bool:
+    """Whether the dash in front is a minus and not that of a range: 增长-2.3%."""
     return start < 2 or not _NOT_MINUS.match(text[start - 2])

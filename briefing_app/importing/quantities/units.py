@@ -75,16 +75,17 @@ def unit_at(text: str, start: int) -> str:
 def tail_at(text: str, start: int) -> Tail:
     """Read 多, the scale and the unit behind a number that ends at `start`."""
     more = scale = ""
-    unit = unit_at(text, start)
+    char = text[start : start + 1]
+    unit = unit_at(text, start) if char in _BY_FIRST else ""
     end = start + len(unit)
-    if not unit and text[start : start + 1] in _SCALE_OR_MORE and start < len(text):
+    if not unit and char in _SCALE_OR_MORE:
         match = _TAIL.match(text, start)
         assert match is not None  # noqa: S101 - every part of the pattern may be empty
         scale, end = match[2] or "", match.end()
         more = match[1] or match[3]
         unit = unit_at(text, end)
         end += len(unit)
-    if unit and text[end : end + 1] in _TAILS and end < len(text):
+    if unit and text[end : end + 1] in _TAILS:
         return _with_second(text, Tail(more, scale, unit, end))
     return Tail(more, scale, unit, end)
 
