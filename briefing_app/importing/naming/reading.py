@@ -35,7 +35,7 @@ from briefing_app.importing.naming.tails import Tail
 from briefing_app.importing.naming.words import NEW_VERBS
 from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
-from briefing_app.model.figure import Bound, Status
+from briefing_app.model.figure import Bound, Measure, Status
 
 _PARTING = frozenset(
     {
@@ -191,26 +191,24 @@ class _Reader:
     def _subjects(self, quantity: Quantity, lead: Lead, name: str, said: Said) -> tuple[str, ...]:
         """Return what the number speaks of; open a group where 分别 announces one."""
         count = 1 + self._listed_after(quantity)
-        if lead.part_of and Tail.RESPECTIVELY not in lead.tails:
-            return (name,)
-        if count > 1 and len(said.listed) == count and (lead.beyond or lead.moves):
-            said.group = list(said.listed)
-            return said.listed
-        if Tail.RESPECTIVELY in lead.tails and not subject_of(lead.words).name:
-            before = tuple(found.name for found in self.findings[said.first :][-count:])
-            if len(before) == count > 1:
-                said.listed, said.group = before, list(before)
-                return before
+        carried = not subject_of(lead.words).name
         if Tail.RESPECTIVELY in lead.tails:
-            share = f"占{lead.share_of}比重" if lead.share_of else ""
-            parts = parts_of(name.removesuffix(share), count)
-            if len(parts) == count > 1:
-                said.listed = tuple(part + share for part in parts)
-                said.group = list(said.listed)
-                return said.listed
+            parts = self._told_before(said, count) if carried else _parted(name, lead, count)
         elif Tail.EACH in lead.tails:
-            return parts_of(name)
-        return (name,)
+            return (carried and self._told_before(said)) or parts_of(name)
+        else:
+            follows = lead.beyond or lead.moves
+            parts = said.listed if follows and not lead.part_of else ()
+        if not len(parts) == count > 1:
+            return (name,)
+        said.listed, said.group = parts, list(parts)
+        return parts
+
+    def _told_before(self, said: Said, count: int = 0) -> tuple[str, ...]:
+        """Return the last names that the sentence gave to numbers, all of them for 0."""
+        own = self.findings[said.first :]
+        found = [f.name for f in own if f.measure is not Measure.RANK][-count:]
+        return tuple(found if count else dict.fromkeys(found))
 
     def _listed_after(self, first: Quantity) -> int:
         """Return how many numbers follow the first with nothing but 、 or 和 between."""
@@ -218,6 +216,12 @@ class _Reader:
         while at < len(self._parting) and self._text[end : self._starts[at]] in _JOINTS:
             end, count, at = self._parting[at].end, count + 1, at + 1
         return count
+
+
+def _parted(name: str, lead: Lead, count: int) -> tuple[str, ...]:
+    """Return the subjects that 分别 tells apart, each with the share it has in common."""
+    share = f"占{lead.share_of}比重" if lead.share_of else ""
+    return tuple(part + share for part in parts_of(name.removesuffix(share), count))
 
 
 def _next_of_group(quantity: Quantity, said: Said, model: Finding) -> Finding:

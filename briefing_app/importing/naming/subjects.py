@@ -31,7 +31,7 @@ _LIMITS = ("以上", "以下", "以内")
 _BROKEN = re.compile(
     "连跨|跨上|跨越|迈上|再上|跃上|稳步|持续|不断|实现|保持|继续|显著|大幅|平稳|较快|加快|同比"
 )
-_COMING = re.compile(r"(\D*)(?:\d[\d.]*[万亿]?\w)?(.*)")
+_NUMBER = re.compile(r"\d[\d.]*[万亿]?\w?")
 _BLAND = ("实施", "完成", "推进", "开展", "建设", "安排")
 """Verbs that do not tell one project from another."""
 _SPENT_ON = re.compile(
@@ -135,8 +135,6 @@ def _noun_counts(quantity: Quantity, lead: Lead, subject: Subject) -> bool:
     """Return whether the noun behind the number names it, rather than the words before."""
     if quantity.kind is not QuantityKind.AMOUNT or lead.moves or lead.arrives:
         return False
-    if Tail.FROM in lead.tails:
-        return False
     return not (lead.verb and subject.name) or Tail.NEW in lead.tails
 
 
@@ -147,8 +145,6 @@ def _counted(noun: str, subject: Subject, behind: str) -> str:
         if subject.name and not subject.name.endswith(("等", "的")):
             return subject.name[-_LONGEST_HEAD:] + noun
         name = predicate_of(behind.lstrip("的"), noun) + noun
-    elif noun.endswith("受益"):
-        name = "受益" + noun.removesuffix("受益")
     head = subject.verb if subject.verb in KEPT_VERBS else _without_verb(subject.name)
     if head and len(head) <= 8 and not head.endswith(("等", "的")) and head != noun:
         return head + name
@@ -198,8 +194,6 @@ def before_of(said: Said) -> str:
 
 def coming_of(said: Said) -> str:
     """Return the subject of the clause that follows: what a sum was spent on."""
-    match = _COMING.match(said.coming)
-    if match is None:
-        return ""
-    before = subject_of(match[1]).name
-    return before if before and not before.endswith("等") else object_of(match[2])
+    words, *behind = _NUMBER.split(said.coming, maxsplit=1)
+    before = subject_of(words).name
+    return before if before and not before.endswith("等") else object_of("".join(behind))

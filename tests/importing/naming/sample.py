@@ -36,9 +36,9 @@ def draft_of(
 ) -> Draft:
     """Return a draft with one heading (paragraph 0) and a paragraph for each line."""
     heading = Heading(1, "一、", title, HeadingStyle.LINE, kind)
-    paragraphs = (DraftParagraph(0, f"一、{title}", heading=heading),)
-    paragraphs += tuple(DraftParagraph(n, line) for n, line in enumerate(lines, 1))
-    return Draft(About(review_year=years[0], plan_year=years[1]), (), paragraphs)
+    first = DraftParagraph(0, f"一、{title}", heading=heading)
+    rest = tuple(DraftParagraph(n, line) for n, line in enumerate(lines, 1))
+    return Draft(About(review_year=years[0], plan_year=years[1]), (), (first, *rest))
 
 
 def read(*lines: str, kind: SectionKind | None = REVIEW, title: str = "工作") -> Named:
@@ -62,3 +62,14 @@ def told(line: str, *fields: str, kind: SectionKind | None = REVIEW) -> list[tup
         tuple(str(getattr(figure, field)) for field in fields)
         for figure in figures(line, kind=kind)
     ]
+
+
+def held_places(named: Named, paragraph: DraftParagraph) -> bytearray:
+    """Return 1 for each character of a paragraph that a figure or a mention holds."""
+    held = bytearray(len(paragraph.text))
+    spans = [(f.paragraph, f.start, f.end) for f in named.figures]
+    spans += [(m.paragraph, m.start, m.end) for m in named.mentions]
+    for number, start, end in spans:
+        if number == paragraph.id:
+            held[start:end] = b"\1" * (end - start)
+    return held

@@ -5,12 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 from briefing_app.dataset.coverage import candidates
-from briefing_app.importing.draft import About, Draft, DraftParagraph, Heading, HeadingStyle
+from briefing_app.importing.draft import (
+    About,
+    Draft,
+    DraftFigure,
+    DraftParagraph,
+    Heading,
+    HeadingStyle,
+)
 from briefing_app.importing.naming import Named, name_figures
 from briefing_app.model.figure import Figure
 from briefing_app.model.report import Block, BlockKind, Report
 from tests.analysis.bundled_report import ningbo
-from tests.importing.naming.sample import catalogue
+from tests.importing.naming.sample import catalogue, held_places
 
 _STYLES = {BlockKind.HEADING: HeadingStyle.LINE, BlockKind.TOPIC: HeadingStyle.RUN_IN}
 
@@ -18,7 +25,9 @@ _STYLES = {BlockKind.HEADING: HeadingStyle.LINE, BlockKind.TOPIC: HeadingStyle.R
 def _paragraph(report: Report, number: int, block: Block) -> DraftParagraph:
     section = report.section(block.section)
     style = _STYLES.get(block.kind)
-    heading = style and Heading(section.level, section.label, section.title, style, section.kind)
+    heading = (
+        Heading(section.level, section.label, section.title, style, section.kind) if style else None
+    )
     return DraftParagraph(number, report.text[block.start : block.end], heading=heading)
 
 
@@ -34,7 +43,7 @@ def _named() -> Named:
     return name_figures(_draft(), catalogue())
 
 
-def _by_place() -> dict[int, object]:
+def _by_place() -> dict[int, DraftFigure]:
     starts = [block.start for block in ningbo().blocks]
     return {starts[f.paragraph] + f.start: f for f in _named().figures}
 
@@ -76,10 +85,7 @@ def test_indicators() -> None:
 def test_every_numeral_is_in_a_figure_or_a_mention() -> None:
     left = []
     for paragraph in _draft().paragraphs:
-        held = bytearray(len(paragraph.text))
-        for each in (*_named().figures, *_named().mentions):
-            if each.paragraph == paragraph.id:
-                held[each.start : each.end] = b"\1" * (each.end - each.start)
+        held = held_places(_named(), paragraph)
         left += [s for s in candidates(paragraph.text) if not all(held[s.start : s.end])]
     assert left == []
 

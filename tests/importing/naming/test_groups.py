@@ -13,6 +13,10 @@ def test_one_for_each() -> None:
     assert [str(f.value) for f in figures(line)] == ["6", "7.7"]
 
 
+def test_three_for_three() -> None:
+    assert names("煤炭、石油、电力产量分别增长6%、7%、8%。") == ["煤炭产量", "石油产量", "电力产量"]
+
+
 def test_points_follow_in_the_order_of_the_shares() -> None:
     line = "甲业、乙业增加值占工业的比重分别达到45%、47%，高于全省22和28个百分点。"
     first, second = "甲业增加值占工业比重", "乙业增加值占工业比重"
@@ -47,3 +51,14 @@ def test_short_forms_are_two() -> None:
 
 def test_the_last_of_a_group_is_what_goes_on() -> None:
     assert names("煤炭、石油产量分别增长6%、7%，占全省的8%。")[-1] == "石油产量占全省比重"
+
+
+def test_all_that_was_told_before() -> None:
+    line = "蔬菜产量80万吨，水果产量20万吨，均增长5%。"
+    assert figures(line)[2].name == "水果产量"
+    assert len(figures(line)[2].indicators) == 2
+
+
+def test_uneven_growths_of_what_was_told_are_doubtful() -> None:
+    line = "蔬菜产量80万吨，分别增长5%、6%。"
+    assert "“分别”两边个数不等" in figures(line)[1].reasons

@@ -12,7 +12,7 @@ from briefing_app.importing.naming import name_figures
 from briefing_app.model.correction import CorrectionKind
 from briefing_app.model.figure import MentionKind
 from briefing_app.model.report import SectionKind
-from tests.importing.naming.sample import catalogue, draft_of, read
+from tests.importing.naming.sample import catalogue, draft_of, held_places, read
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,11 @@ def test_a_torn_number_is_a_question() -> None:
     assert (mention.kind, mention.note) == (MentionKind.QUESTION, "句子中断，缺单位")
 
 
-def test_a_threshold_says_so() -> None:
-    assert read("对税额100万元至300万元部分减半征收。").mentions[0].note == "门槛"
+@pytest.mark.parametrize(
+    "line", ["对年收入10万元以下的家庭给予补助。", "对税额80万元部分减半征收。"]
+)
+def test_a_threshold_says_so(line: str) -> None:
+    assert read(line).mentions[0].note == "门槛"
 
 
 def test_a_limited_number_of_things_is_a_figure() -> None:
@@ -101,10 +104,7 @@ def test_every_numeral_is_accounted_for() -> None:
     draft = draft_of(*lines)
     named = name_figures(draft, catalogue())
     for paragraph in draft.paragraphs:
-        held = bytearray(len(paragraph.text))
-        for each in (*named.figures, *named.mentions):
-            if each.paragraph == paragraph.id:
-                held[each.start : each.end] = b"\1" * (each.end - each.start)
+        held = held_places(named, paragraph)
         assert all(all(held[s.start : s.end]) for s in candidates(paragraph.text))
 
 
