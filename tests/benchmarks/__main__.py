@@ -8,7 +8,18 @@ from importlib import import_module
 
 from tests.benchmarks.table import Finding, show
 
-_ALL = ("startup", "cache", "search", "compare", "wording", "asking", "export", "selection", "room")
+_ALL = (
+    "startup",
+    "cache",
+    "search",
+    "compare",
+    "wording",
+    "asking",
+    "export",
+    "selection",
+    "room",
+    "library",
+)
 """Modules of this package, each with `measure`; those that open a window come last."""
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from tests.benchmarks.table import Finding, median
 
 _FLOOR = [sys.executable, str(Path(__file__).with_name("floor.py"))]
-_PROGRAM = [str(Path(sys.executable).with_name("briefing-app")), "ningbo-2023"]
+_REPORT = "ningbo-2023"
+_PROGRAM = str(Path(sys.executable).with_name("briefing-app"))
 _FLOOR_MARKS = {"first_paint", "pss_kib"}
 _PROGRAM_MARKS = _FLOOR_MARKS | {"text_ready", "charts_ready", "stall_ms"}
 _TIMEOUT_S = 30
@@ -26,14 +27,14 @@ def measure(pairs: int) -> list[Finding]:
     floor: list[Marks] = []
     program: list[Marks] = []
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as home:
-        env = _environment(home)
+        env = environment(home)
         for _ in range(pairs + 1):
             floor.append(_run(_FLOOR, env))
-            program.append(_run(_PROGRAM, env))
+            program.append(run_program(env))
     return _findings(floor[1:], program[1:])
 
 
-def _environment(home: str) -> dict[str, str]:
+def environment(home: str) -> dict[str, str]:
     """Return an environment with folders of its own and the trace switched on."""
     folders = {f"XDG_{n}_HOME": f"{home}/{n.lower()}" for n in ("CONFIG", "DATA", "CACHE", "STATE")}
     trace = {"BRIEFING_APP_TRACE": "1", "BRIEFING_APP_TRACE_QUIT": "1"}
@@ -41,6 +42,11 @@ def _environment(home: str) -> dict[str, str]:
     platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
     inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     return {**platform, **inherited, **folders, **trace}  # an installed program is compiled
+
+
+def run_program(env: dict[str, str], *arguments: str) -> Marks:
+    """Start the program with the bundled report and return its marks."""
+    return _run([_PROGRAM, *arguments, _REPORT], env)
 
 
 def _run(command: list[str], env: dict[str, str]) -> Marks:
