@@ -45,7 +45,12 @@ def report_topics(report: Report) -> tuple[str, ...]:
 
 
 def _is_general(report: Report, section: Section) -> bool:
-    """Whether a section says in general what the part around it is to be like."""
+    """Whether a section says in general what the part around it is to be like.
+
+    Title lines and a glossary are no topic either.
+    """
+    if section.kind in (SectionKind.FRONT, SectionKind.NOTES):
+        return True
     if section.kind is not SectionKind.REQUIREMENTS or not section.parent:
         return False
     return report.section(section.parent).kind is not SectionKind.REQUIREMENTS

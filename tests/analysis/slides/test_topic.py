@@ -192,3 +192,26 @@ def test_a_page_names_its_figures_once() -> None:
     (page,) = topic_slides(written(counts(3, "家")), TOPIC)
 
     assert len(page.figures) == len(set(page.figures)) == 3
+
+
+@pytest.mark.parametrize("kind", [SectionKind.FRONT, SectionKind.NOTES])
+def test_title_lines_and_a_glossary_are_no_topics(kind: SectionKind) -> None:
+    report = make_report(figures=False)
+    plan = report.sections[1]
+    parts = tuple(replace(child, kind=kind) for child in plan.children)
+    topics = tuple(tuple(replace(t, kind=kind) for t in part.children) for part in parts)
+    parts = tuple(replace(p, children=t) for p, t in zip(parts, topics, strict=True))
+    aside = replace(report, sections=(report.sections[0], replace(plan, kind=kind, children=parts)))
+    assert [key for key in report_topics(aside) if key.startswith("plan")] == []
+    assert [key for key in report_topics(report) if key.startswith("plan")] != []
+
+
+def test_a_label_of_a_title_that_is_run_in_is_not_in_the_sentence() -> None:
+    report = make_report(areas=1, topics=1, figures=False)
+    text = report.text.replace("话题11。", "一是话题：", 1)
+    review = report.sections[0].children[0]
+    topic = replace(review.children[0], label="一是", title="话题")
+    area = replace(review, children=(topic,))
+    first = replace(report.sections[0], children=(area,))
+    report = replace(report, text=text, sections=(first, report.sections[1]))
+    assert Topics(report).slides(topic.id)[0].lead.startswith("2022年指标11")
