@@ -71,13 +71,16 @@ def _innermost(page: Page, total: int) -> Node:
 
 def _widened(page: Page, node: Node) -> Node:
     """Take in the elements around as long as they add prose and no menus."""
-    while node.parent >= 0:
-        outer = page.nodes[node.parent]
-        added = page.blocks[outer.first : node.first] + page.blocks[node.last : outer.last]
-        if outer.strong == node.strong or any(map(_is_menu, added)):
-            return node
-        node = outer
+    while node.parent >= 0 and _adds_prose(page, page.nodes[node.parent], node):
+        node = page.nodes[node.parent]
     return node
+
+
+def _adds_prose(page: Page, outer: Node, node: Node) -> bool:
+    """Return whether the article goes on around an element; a single block is never all of it."""
+    grows = outer.strong > node.strong or node.last - node.first == 1
+    added = page.blocks[outer.first : node.first] + page.blocks[node.last : outer.last]
+    return grows and not any(map(_is_menu, added))
 
 
 def _without_asides(page: Page) -> list[int]:

@@ -7,6 +7,7 @@ than time in proportion. Nothing a page points to is loaded.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -101,10 +102,9 @@ def parsed(text: str) -> Any:
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
-    try:
+    root = None
+    with suppress(etree.XMLSyntaxError):
         root = etree.fromstring(text.replace("\x00", "").encode(errors="replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise RefusedError("网页里没有内容") from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise RefusedError("网页嵌套太深，不能读入", "请把正文复制到剪贴板后粘贴")
     if root is None:

@@ -34,6 +34,8 @@ _HEADLINE = 1.4
 """What is so many times wider than the lines of its column is a headline over several."""
 _ENDING = 3
 """So many lines must end at a gutter."""
+_BEGINNING = 2
+"""And so many begin there, side by side with the others: a last column may be short."""
 _SLACK = 0.25
 """Lines may reach so far into a gutter, in characters."""
 _DEEPEST = 40
@@ -233,10 +235,8 @@ def _gap(left: list[Run], right: list[Run], x: float) -> float:
 def _are_columns(left: list[Run], right: list[Run], x: float, size: float) -> bool:
     """Return whether both sides are running text that stands side by side."""
     enders, beginners = _nearest(left, x, size), _nearest(right, x, size)
-    if len(enders) < _ENDING or len(beginners) < _ENDING:
-        return False
     together = min(foot_of(enders), foot_of(beginners)) - max(head_of(enders), head_of(beginners))
-    if together < _ENDING * size:
+    if len(enders) < _ENDING or len(beginners) < _BEGINNING or together < _BEGINNING * size:
         return False
     edge = _EDGE * size
     begin = min(run.left for run in beginners)

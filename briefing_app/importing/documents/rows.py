@@ -59,10 +59,12 @@ def _left_edge(rows: list[list[Run]]) -> float:
     starts = sorted(row[0].left for row in rows)
     enough = len(starts) // 10 + 1 if len(starts) > 2 else 1
     near = median(row[0].size for row in rows) / 2
-    for index, start in enumerate(starts):
-        if bisect_right(starts, start + near) - index >= enough:
-            break
-    return start
+    shared = (
+        start
+        for index, start in enumerate(starts)
+        if bisect_right(starts, start + near) - index >= enough
+    )
+    return next(shared, starts[0])
 
 
 def rows_of(runs: list[Run]) -> list[list[Run]]:

@@ -141,6 +141,7 @@ def test_styles_bring_lists_and_level_and_zero_takes_them_away() -> None:
         (12, "japaneseCounting", "十二"),
         (103, "chineseCounting", "一百零三"),
         (120, "chineseCounting", "一百二十"),
+        (1005, "chineseCounting", "一千零五"),
         (2005, "ideographDigital", "二〇〇五"),
         (23, "chineseLegalSimplified", "贰拾叁"),
         (4, "upperRoman", "IV"),
@@ -307,3 +308,7 @@ def test_odd_numbers_in_a_list_count_as_said_otherwise() -> None:
     levels = level(0, "decimal", "%1.", start="many") + level(1, "decimal", "%2.", start="-5")
     body = numbered("甲", level="x") + numbered("乙", level="1")
     assert texts(body, numbering=lists(levels)) == ["1.甲", "1.乙"]
+
+
+def test_a_list_may_lack_its_outer_levels() -> None:
+    assert texts(numbered("甲", level="2"), numbering=lists(level(2, "decimal", "%3."))) == ["1.甲"]

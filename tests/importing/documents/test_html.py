@@ -142,3 +142,24 @@ def test_a_page_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing_app.importing.documents.html_reader.CHARACTERS", 5)
     with pytest.raises(RefusedError, match="网页超过"):
         read_html(b"<p>123456</p>", order(Format.HTML))
+
+
+def test_labels_around_the_prose_go() -> None:
+    page = f"<p>来源：办公室</p><h3>示例市</h3><p>{PROSE}</p><p>责任编辑：某某</p><p>2023年2月</p>"
+    assert read(page) == ["示例市", PROSE, "2023年2月"]
+
+
+def test_a_page_says_its_encoding_or_marks_it() -> None:
+    page = HTML.format("gbk")
+    assert decode_page(page.encode("gb18030")) == (page, "GB18030")
+    assert decode_page(page.encode("utf-8-sig")).encoding == "UTF-8"
+
+
+def test_a_table_with_long_cells_is_for_layout() -> None:
+    page = f"<table><tr><td>{PROSE * 2}</td><td><p><br>旁栏</p></td></tr></table><p>{PROSE}</p>"
+    assert read(page) == [PROSE * 2, "旁栏", PROSE]
+
+
+def test_an_empty_record_names_nothing() -> None:
+    page = f"<head><meta name='ArticleTitle' content=' '></head><p>{PROSE}</p>"
+    assert read_html(page.encode(), order(Format.HTML)).title == ""

@@ -128,3 +128,18 @@ def test_the_least_sure_part_speaks_for_the_line_and_its_box_holds_all() -> None
     first, second = run("甲", 0, 0), run("乙", 1, 0)._replace(confidence=0.4)
     line = in_order([second, first])[0]
     assert (line.text, line.confidence, line.box) == ("甲乙", 0.4, (0, 0, 20, 10))
+
+
+def test_a_last_column_may_have_two_lines() -> None:
+    runs = column("a", 0, 0, 8) + column("b", 11, 0, 2)
+    assert words(runs) == names("a", 0, 8) + names("b", 0, 2)
+
+
+def test_blocks_that_do_not_stand_side_by_side_are_read_down() -> None:
+    runs = column("a", 0, 0, 5) + column("b", 11, 6, 11)
+    assert words(runs) == names("a", 0, 5) + names("b", 6, 11)
+
+
+def test_one_line_that_hangs_out_sets_no_other_in() -> None:
+    lines = in_order([run("挂", -3, 0), *column("a", 0, 1, 30), run("段" * 8, 2, 30)])
+    assert [o.indented for o in lines] == [*[False] * 30, True]
