@@ -84,12 +84,15 @@ class Shelf:
         for folder in self._likely(id_or_path):
             if self.is_here(folder, id_or_path):
                 return self.read(folder)
-        if id_or_path.endswith(PACKAGE) and os.path.isfile(id_or_path):
-            return self.read(self._unpacked(id_or_path))
         return self.read(self.folder_of(id_or_path))
 
     def folder_of(self, id_or_path: str) -> str:
-        """Return the folder of a report; an id goes before a path."""
+        """Return the folder of a report; an id goes before a path.
+
+        Of a .briefing file it is a copy of its content, in the cache.
+        """
+        if is_package(id_or_path):
+            return self._unpacked(id_or_path)
         known: list[str] = []
         for entry in self.each():
             if entry.id == id_or_path:
@@ -159,6 +162,11 @@ class Shelf:
         from briefing_app.library.packages.taking import unpacked_copy
 
         return unpacked_copy(path, self._cache)
+
+
+def is_package(path: str) -> bool:
+    """Whether a path is that of a report in one file."""
+    return path.endswith(PACKAGE) and os.path.isfile(path)
 
 
 def report_folders(path: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ from briefing_app.dataset.problems import Problems
 from briefing_app.dataset.schema import check_schema
 from briefing_app.dataset.text import sentence_spans
 from briefing_app.dataset.yaml_reader import read_yaml
-from briefing_app.library.shelf import Shelf
+from briefing_app.library.shelf import Shelf, is_package
 from briefing_app.model.errors import DatasetError
 from briefing_app.model.figure import Span
 from briefing_app.model.report import NO_REPORT, Block, BlockKind, Report
@@ -57,12 +57,12 @@ def parse_place(words: str) -> Place:
 
 
 def open_text(shelf: Shelf, name: str) -> Opened:
-    """Return a report by id, folder or its report.yaml, or a text file without sections.
+    """Return a report by id, folder, its report.yaml or .briefing file, or a plain text file.
 
     Of a folder that does not check out, text and outline are read alone. Raise
     UnknownIdError if there is no such thing, DatasetError if not even the text can be read.
     """
-    if os.path.isfile(name):
+    if os.path.isfile(name) and not is_package(name):
         if os.path.basename(name) != REPORT_FILE:
             return Opened(_file_report(name))
         name = os.path.dirname(os.path.abspath(name))

@@ -15,6 +15,7 @@ from briefing_app.library.packages import taking
 from briefing_app.library.packages.opening import Package, read_package
 from briefing_app.library.packages.taking import unpacked
 from briefing_app.library.shelf import Shelf
+from briefing_app.library.texts import open_text
 from briefing_app.model.errors import Problem
 from briefing_app.storage.errors import SaveError
 from tests.library.shelves import Home
@@ -75,6 +76,7 @@ def test_a_package_opens_where_it_lies(good: Path, tmp_path: Path) -> None:
     assert [shelf.open(str(good)).id for _ in range(2)] == ["a", "a"]
     code = f"""
 from briefing_app.library.shelf import Shelf
+from briefing_app.library.texts import open_text
 from briefing_app.library.packages import taking
 taking.check_apart = None
 print(Shelf((), cache={str(tmp_path / "cache")!r}).open({str(good)!r}).id)
@@ -130,3 +132,8 @@ def test_a_full_disk_leaves_nothing_half_taken(
     ):
         pass
     assert os.listdir(tmp_path / "taken") == []
+
+
+def test_a_package_is_compared_as_a_report(good: Path, tmp_path: Path) -> None:
+    shelf = Shelf((), cache=str(tmp_path / "cache"))
+    assert open_text(shelf, str(good)).report.id == "a"
