@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os.path
 import subprocess
 import sys
 import time
@@ -29,6 +30,7 @@ _START = (
     "from briefing_app.importing.documents.worker import main; main()"
 )
 """The child is isolated (-I -S): it gets the program's own paths and no others."""
+_ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), *[os.pardir] * 3))
 _LOOK_S = 0.05
 """How often somebody is asked whether the reading is still wanted."""
 _DIED = "解析时出错，文件可能已损坏"
@@ -109,8 +111,9 @@ class _Talk:
 
 def _started() -> subprocess.Popen[bytes]:
     """Start a Python without anything of the user's environment, and without a window."""
+    paths = [_ROOT, *(path for path in sys.path if os.path.isabs(path))]
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-I", "-S", "-c", _START, json.dumps(sys.path)],
+        [sys.executable, "-I", "-S", "-c", _START, json.dumps(paths)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
