@@ -49,8 +49,8 @@ _TAIL = re.compile(
     r"([多余来几]?)(万亿|[千百十]?[万亿]|百(?![姓货年科花米克])|千(?![瓦米克卡伏升帕比字赫家]))?([多余]?)"
 )
 _TAILS = frozenset("（(/／")
-_SECOND = re.compile(r"[（(]([\u4e00-\u9fff]{1,2})[）)]|[/／](标准立方米|[^\W\d_]{1,4}³?)")
-_PER = frozenset(words.PER.split())
+_PER = "|".join(sorted(words.PER.split(), key=_longest_first))
+_SECOND = re.compile(rf"[（(]([\u4e00-\u9fff]{{1,2}})[）)]|[/／](?:{_PER})")
 
 
 class Tail(NamedTuple):
@@ -93,8 +93,6 @@ def tail_at(text: str, start: int) -> Tail:
 def _with_second(text: str, tail: Tail) -> Tail:
     """Take a second unit in: 套（间）, 微克/立方米."""
     match = _SECOND.match(text, tail.end)
-    if match is None:
-        return tail
-    if (match[1] and match[1] not in _UNITS) or (match[2] and match[2] not in _PER):
+    if match is None or (match[1] and match[1] not in _UNITS):
         return tail
     return tail._replace(unit=tail.unit + match[0].replace("／", "/"), end=match.end())
