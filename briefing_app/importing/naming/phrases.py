@@ -32,6 +32,7 @@ _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|[①-⑳]")
 _NOUNS = re.compile(
     "在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于"
 )
+_AND_SUMS = re.compile("[、和与及](?:总|计划)?投资|[、和与及]+$")
 _QUALITY = re.compile("(?:宜[居业游养学]|型|化|高|强|优|美|好|性|全|足|新|富)$")
 _SCOPE = re.compile("全[市省县区州旗国](?!域|面|程|过程)")
 _MEASURING = tuple("数率量额值价费比")
@@ -109,7 +110,7 @@ def _filler(words: str) -> str:
 
 _COMPOUNDS = re.compile(
     r"(?:建设用地|建设项目|建设工程|支持企业|实施率|完成率|发展水平|发展指数|投资项目|投资额|投资总|投资完成|投入产出|投入强度|投资强度|落实率|统筹地|使用率|"
-    r"保障性|保障房|保障标准|开工率|开工面|支出规模|支出占|投资占|组织化|有效|有机|有色|有线|有轨|有害|共有产权|共享|统筹城乡居民|编制数|制定修|制定率|"
+    r"保障性|保障房|保障标准|开工率|开工面|支出规模|支出占|投资占|组织化|有效|有机|有色|有线|有轨|有害|共有产权|共享|获奖|获得感|获批率|获评率|突出贡献|突出成绩|统筹城乡居民|编制数|制定修|制定率|"
     r"启动资金|储备粮|储备林|储备土|布局优|引导基金|引导资金|接待国内|接待游|接待旅|接待过|发展中|申报成功率|保持率|建设率|覆盖率|覆盖面|惠及率|安排率|培养率|到位率|组织率|下达率|投用率)"
 )
 
@@ -152,7 +153,8 @@ def _noun_of(words: str) -> str:
         at = words.find(stop, 1 if stop == "的" else 3 if stop in ("与", "在") else 2, end)
         if at > 0 and not _inside_quotes(words, at):
             end = min(end, at)
-    return unbalanced(words[:end].strip(_EDGES.replace("”", "").replace("）", "")))
+    noun = _AND_SUMS.split(words[:end])[0]
+    return unbalanced(noun.strip(_EDGES.replace("”", "").replace("）", "")))
 
 
 def predicate_of(words: str, noun: str) -> str:

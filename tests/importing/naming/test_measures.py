@@ -49,3 +49,8 @@ def test_at_least_may_stand_apart() -> None:
 
 def test_a_range_has_both_ends() -> None:
     assert told("地区生产总值增长5%—5.5%。", "value", "upper") == [("5", "5.5")]
+
+
+def test_a_limit_behind_a_compound_unit() -> None:
+    found = told("PM2.5平均浓度控制在35微克/立方米以下。", "unit", "bound", "name")
+    assert found == [("微克/立方米", "at_most", "PM2.5平均浓度")]
