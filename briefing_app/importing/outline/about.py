@@ -10,7 +10,7 @@ from briefing_app.importing.outline.places import latin, place_of_seal, seal_of
 from briefing_app.importing.outline.years import years_of
 
 _PLACE = (
-    r"(?:(?!自治)[\u4e00-\u9fff]{2,11}?"
+    r"(?:(?!自治|[年月日])[\u4e00-\u9fff]{2,11}?"
     r"(?:省|特别行政区|自治区|市|自治州|自治县|自治旗|林区|特区|新区|盟|县|区|旗|镇|乡|街道|州))+"
 )
 _PLACES = (

@@ -102,7 +102,7 @@ def _has_sibling(found: Sequence[tuple[Passage, Label]], index: int) -> bool:
 def _is_line(passage: Passage, following: Passage) -> bool:
     """Return whether an unlabelled paragraph is a heading: short, unfinished, before text."""
     words = passage.words
-    shortest = 1 if is_part_line(words) else 4
+    shortest = 1 if passage.hint or is_part_line(words) else 4
     if not shortest <= len(words) <= _LINE or passage.is_aside or _DATE.match(words):
         return False
     if passage.hint:

@@ -51,7 +51,7 @@ def set_kinds(passages: Sequence[Passage], review_year: int) -> None:
         if heading.level == 1:
             kind = part = kind or _part_kind(heading.title, review_year, planned=planned)
             planned = planned or part in _PLAN
-        elif kind is None:
+        else:
             kind = _own_kind(heading.title, part)
         passage.heading = replace(heading, kind=kind)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 _SEALS = """
 北京京 天津津 河北冀 山西晋 内蒙古蒙 辽宁辽 吉林吉 黑龙江黑 上海沪 江苏苏 浙江浙 安徽皖
@@ -47,8 +46,8 @@ def place_of_seal(text: str) -> str:
     named = [n for n, seal in _seals().items() if seal in said and text.count(n) >= _OFTEN]
     if len(named) != 1:
         return ""
-    ranks = Counter(re.findall(r"全(省|市|县|区|州|旗)", text))
-    return named[0] + (ranks.most_common(1)[0][0] if ranks else "")
+    speaks = re.search("代表([省市县区州旗])(?:人民)?政府", text)
+    return named[0] + (speaks[1] if speaks else "")
 
 
 def short_name(place: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing_app.importing.draft import Heading
 from briefing_app.importing.mending.labels import LabelStyle
@@ -71,7 +72,7 @@ def supply_problems(passages: list[Passage]) -> list[Passage]:
     result: list[Passage] = []
     parts = [i for i, p in enumerate(passages) if p.level == 1]
     places = set()
-    for begin, end in zip(parts, [*parts[1:], len(passages)], strict=True):
+    for begin, end in pairwise([*parts, len(passages)]):
         heading = passages[begin].heading
         named = any(
             p.heading and p.heading.kind is SectionKind.PROBLEMS for p in passages[begin:end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing_app.importing.draft import Heading, HeadingStyle
 from briefing_app.importing.mending.labels import LabelStyle
@@ -61,7 +62,7 @@ def topic_of(words: str) -> str | None:
 def _stretches(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     """Yield each heading with the paragraphs up to the next one."""
     at = [i for i, p in enumerate(passages) if p.heading]
-    yield from zip(at, [*at[1:], len(passages)], strict=True)
+    yield from pairwise([*at, len(passages)])
 
 
 def _before_closing(inner: Sequence[Passage]) -> Sequence[Passage]:

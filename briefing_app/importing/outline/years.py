@@ -23,21 +23,29 @@ def years_of(
     In this order: headings (2021年工作回顾, 2022年重点工作), the date of the meeting, the
     title and the file's name, and the text (2022年是……). The plan follows the review.
     """
-    review = plan = 0
-    for index, heading in enumerate(map(_arabic, headings)):
-        years = [int(year) for year in _YEAR.findall(heading)]
-        if not years:
-            continue
-        back = _BACK.search(heading) or (not index and not _AHEAD.search(heading))
-        if back:
-            review = review or max(years)
-        else:
-            plan = plan or max(years)
+    back, ahead = _headed([_arabic(heading) for heading in headings])
+    review, plan = max(back, default=0), max(ahead, default=0)
+    if not review and min(ahead, default=0) < plan:
+        review = min(ahead)
     if not plan:
         plan = review + 1 if review else _meeting(front) or _named(names) or _said(body)
-    if not review or review >= plan:
-        review = plan - 1 if plan else 0
+    if not 0 < review < plan:
+        review = max(plan - 1, 0)
     return review, plan
+
+
+def _headed(headings: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return the years of headings that look back, and of those that look ahead.
+
+    The first heading looks back unless it says otherwise: 2025年主要工作.
+    """
+    back: list[int] = []
+    ahead: list[int] = []
+    for index, heading in enumerate(headings):
+        years = [int(year) for year in _YEAR.findall(heading)]
+        looks_back = _BACK.search(heading) or (not index and not _AHEAD.search(heading))
+        (back if looks_back else ahead).extend([max(years)] if years else ())
+    return back, ahead
 
 
 def _meeting(front: Sequence[str]) -> int:

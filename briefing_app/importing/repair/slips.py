@@ -60,7 +60,8 @@ def _matched(words: str, wanted: str, *, loose: bool) -> int | None:
     rest = wanted[same + 1 :]
     if words.startswith(rest, same + 1):
         alike = words[same] in confusable().get(wanted[same], "")
-        strange = loose and len(rest) >= _ANCHOR and "\u4e00" <= words[same] <= "\u9fff"
+        framed = len(rest) >= _ANCHOR or (rest != "" and same >= _ANCHOR)
+        strange = loose and framed and "\u4e00" <= words[same] <= "\u9fff"
         return len(wanted) if alike or strange else None
     if not loose:
         return None
