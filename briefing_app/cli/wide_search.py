@@ -18,6 +18,7 @@ from briefing_app.model.errors import DatasetError
 from briefing_app.model.report import Report
 
 _MS = 1e3
+_MANY_NEW = 20
 
 
 class WideDesk:
@@ -95,11 +96,23 @@ class WideDesk:
 
 def wide_desk(library: Library, cache: str) -> WideDesk:
     """Return a desk for all reports, after a look at what has changed."""
-    cards = library.scan()
+    cards = library.scan(_Notice())
     for card in cards:
         if card.problem:
             set_aside(card.problem)
     return WideDesk(library, cards, cache)
+
+
+class _Notice:
+    """Says once that many reports are to be read for the first time, which takes a while."""
+
+    def __init__(self) -> None:
+        self._new = 0
+
+    def __call__(self, card: Card) -> None:
+        self._new += not card.known
+        if self._new == _MANY_NEW and not card.known:
+            print("briefing-app：有许多新来的报告，先读一遍，请稍等。", file=sys.stderr)
 
 
 def set_aside(problem: str) -> None:

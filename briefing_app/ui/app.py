@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -64,6 +65,7 @@ class Program(QObject):
         self._saver.setInterval(_SAVE_AFTER_MS)
         self._saver.timeout.connect(self.save)
         self._opened = ""
+        self._last_opened = ("", 0.0)
         self._filled = self._charted = False
         self.startup = self._startup()
 
@@ -109,6 +111,16 @@ class Program(QObject):
         self.settings = current_settings(self.window, self.settings, self._opened)
         if note := self._store.save(self.settings):
             self.window.messages.show_warning(note)
+        self._note_opened()
+
+    def _note_opened(self) -> None:
+        """Keep when the report was opened, once: the library shows it."""
+        report_id, when = self._last_opened
+        if report_id:
+            from briefing_app.library.opened import Opened
+
+            Opened(self._where.opened_file).note(report_id, when)
+        self._last_opened = ("", 0.0)
 
     # ---------------------------------------------------------------- start-up
     def _startup(self) -> Startup:
@@ -181,6 +193,7 @@ class Program(QObject):
         report = self.shelf.open(wanted)
         self.session.open_report(report)
         self._opened = wanted if wanted == report.id else os.path.abspath(wanted)
+        self._last_opened = (report.id, time.time())
 
     def _connect(self) -> None:
         window = self.window

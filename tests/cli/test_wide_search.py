@@ -12,6 +12,7 @@ import pytest
 from briefing_app.__main__ import main
 from briefing_app.bundled import data_path
 from briefing_app.cli import search as module
+from briefing_app.cli import wide_search
 from briefing_app.cli.wide_search import wide_desk
 from briefing_app.library import choosing
 from briefing_app.library.library import Library
@@ -87,13 +88,18 @@ def test_a_line_is_a_question(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None
     assert [json.loads(line)["total"] for line in ask("--stdin").splitlines()] == [5, 16]
 
 
-def test_broken_reports_are_named_and_the_rest_is_searched(tmp_path: Path, capsys: Told) -> None:
+def test_broken_reports_are_named_and_the_rest_is_searched(
+    tmp_path: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = Home(tmp_path)
     for name in "abcd":
         home.add(name)
     (home.user / "a" / "source.txt").unlink()
     library = home.library()
+    monkeypatch.setattr(wide_search, "_MANY_NEW", 3)
     desk = wide_desk(library, home.where.cache)
     (home.user / "b" / "source.txt").unlink()  # after the look
     assert desk.record("助企纾困", 20)["total"] == 3
-    assert capsys.readouterr().err.count("放在一边：") == 2
+    told = capsys.readouterr().err
+    assert told.count("放在一边：") == 2
+    assert told.count("有许多新来的报告") == 1

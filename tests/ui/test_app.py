@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from briefing_app.library.opened import Opened
 from briefing_app.library.places import places
 from briefing_app.model.report import Report
 from briefing_app.model.request import OpenOptions
@@ -93,6 +94,16 @@ def test_a_window_that_was_never_filled_keeps_nothing(runs: Runs, qtbot: QtBot) 
     program.save()
     program.window.deleteLater()
     assert not settings_file(runs).exists()
+
+
+def test_the_library_learns_when_a_report_was_opened(runs: Runs) -> None:
+    program = runs.start()
+    opened = Opened(places(str(runs.profile)).opened_file)
+    program.save()
+    assert list(opened.times()) == [program.session.report.id]
+    Path(places(str(runs.profile)).opened_file).unlink()
+    program.save()
+    assert opened.times() == {}  # once is enough
 
 
 # ------------------------------------------------- what one session leaves to the next
