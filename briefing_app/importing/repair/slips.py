@@ -11,6 +11,8 @@ from briefing_app.model.correction import Certainty, CorrectionKind
 
 _ANCHOR = 2
 """So many characters at one end of a phrase are right."""
+_LINKS = "的和与性型大新小"
+"""Characters that may be put into a phrase: 稳中求进的工作总基调."""
 _LONG = 7
 """Phrases this long may lack two characters."""
 
@@ -21,10 +23,11 @@ def slips(whole: Whole) -> Iterator[tuple[int, Found]]:
     What the report says more often than the phrase is its own way of saying it.
     """
     fixed = frozenset(fixed_phrases())
+    known = " ".join(set_phrases())
     for phrase in set_phrases():
         for start, end in _near(whole.text, phrase, loose=phrase in fixed):
             wrong = whole.text[start:end]
-            if whole.count(wrong) <= max(whole.count(phrase), 1):
+            if wrong not in known and whole.count(wrong) <= max(whole.count(phrase), 1):
                 index, page = whole.place(start)
                 yield index, _found(start - page, end - page, wrong, phrase)
 
@@ -66,7 +69,8 @@ def _matched(words: str, wanted: str, *, loose: bool) -> int | None:
     if not loose:
         return None
     if len(rest) >= _ANCHOR and words.startswith(wanted[same:], same + 1):
-        return len(wanted) + 1 if "\u4e00" <= words[same] <= "\u9fff" else None
+        strange = "\u4e00" <= words[same] <= "\u9fff" and words[same] not in _LINKS
+        return len(wanted) + 1 if strange else None
     return _shortened(words, wanted, same)
 
 

@@ -143,6 +143,8 @@ def test_a_slip_in_a_set_phrase(said: str, meant: str, kind: CorrectionKind) -> 
         "深化“最多跑一次”改革。",
         "防范化解风险。",
         "推进保障性住房建设。",
+        "发展高新技术产业，培育科技型中小微企业。",
+        "坚持稳中求进的工作总基调。",
         "最多",
         "投资",
         "固定，资产投资",
