@@ -91,18 +91,23 @@ class Store:
         return self._run(_kept)
 
     def put(self, folder: str, signature: str, card: Card, words: Packed | None) -> None:
-        """Keep a report's card and words, or the card of one that does not open."""
+        """Keep a report's card and words, or the card of one that does not open.
+
+        What another program has kept of the same files meanwhile stays; a changed report is
+        searched on if it was before.
+        """
 
         def put(base: sqlite3.Connection) -> None:
-            _drop(base, folder)
-            place = _next_base(base, card.plan_year) if words else None
-            length = len(words.shadow) // 2 if words else 0
-            base.execute(
-                "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
-                (folder, signature, card.id, packed(card), card.problem, place, length),
-            )
-            if words:
-                base.execute("INSERT INTO words VALUES (?, ?, ?, ?, ?)", (place, *words))
+            base.execute("BEGIN IMMEDIATE")
+            old, shown = _seen(base, folder)
+            if old != signature:
+                _drop(base, folder)
+                place = _insert_words(base, card.plan_year, words) if words else None
+                length = len(words.shadow) // 2 if words else 0
+                base.execute(
+                    "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (folder, signature, card.id, packed(card), card.problem, place, length, shown),
+                )
 
         self._write(put)
 
@@ -306,6 +311,20 @@ def _drop(base: sqlite3.Connection, folder: str) -> None:
         "DELETE FROM words WHERE base = (SELECT base FROM report WHERE folder = ?)", (folder,)
     )
     base.execute("DELETE FROM report WHERE folder = ?", (folder,))
+
+
+def _seen(base: sqlite3.Connection, folder: str) -> tuple[str, int]:
+    """Return signature of a folder and whether it is searched; "" if it is not known."""
+    query = "SELECT signature, shown FROM report WHERE folder = ?"
+    row = base.execute(query, (folder,)).fetchone()
+    return row or ("", 0)
+
+
+def _insert_words(base: sqlite3.Connection, year: int, words: Packed) -> int:
+    """Keep words under a new base, and return it."""
+    place = _next_base(base, year)
+    base.execute("INSERT INTO words VALUES (?, ?, ?, ?, ?)", (place, *words))
+    return place
 
 
 def _next_base(base: sqlite3.Connection, year: int) -> int:

@@ -161,3 +161,16 @@ def test_a_locked_file_is_not_thrown_away(store: Store, monkeypatch: pytest.Monk
         module.has_format(store.path, "")
     monkeypatch.undo()
     assert len(store.kept()) == 1
+
+
+def test_what_is_known_already_is_left_as_it_is(store: Store) -> None:
+    put(store, report_of("a", ["a"]))
+    before = store.shown()
+    store.put("/r/a", "a", Card("a", "other"), pack(report_of("a", ["a"])))
+    assert store.shown() == before
+
+
+def test_a_changed_report_is_searched_on(store: Store) -> None:
+    put(store, report_of("a", ["a"]))
+    store.put("/r/a", "changed", Card("a", "A"), pack(report_of("a", ["b"])))
+    assert len(store.shown()) == 1

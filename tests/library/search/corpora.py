@@ -47,7 +47,7 @@ def put(store: Store, *reports: Report) -> None:
     """Keep reports, and let them all take part in searches."""
     for report in reports:
         card = Card(report.id, report.title, plan_year=report.plan_year)
-        store.put(f"/r/{report.id}", "1", card, pack(report))
+        store.put(f"/r/{report.id}", report.text, card, pack(report))
     folders = [*store.kept()]
     store.show(folders, folders)
 
