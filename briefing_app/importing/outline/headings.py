@@ -121,13 +121,7 @@ def _head(passage: Passage, level: int) -> None:
     title = (title_of(words, label) or "") if label else words
     whole = length + len(title) == len(words)
     style = HeadingStyle.LINE if whole else HeadingStyle.RUN_IN
-    printed = words[:length] if not label or label.style is not LabelStyle.DASH else "——"
-    passage.heading = Heading(level, _plain(printed), bare(title), style)
-
-
-def _plain(label: str) -> str:
-    """Return a label as reports write it."""
-    return label.translate(str.maketrans("()﹙﹚", "（）（）"))
+    passage.heading = Heading(level, words[:length], bare(title), style)
 
 
 def _set_levels(passages: Sequence[Passage]) -> None:

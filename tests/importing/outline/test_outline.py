@@ -48,7 +48,7 @@ def page() -> Outlined:
 
 
 def test_headings_of_lines_and_run_in() -> None:
-    text = f"一、2021年工作回顾\n{BODY}\n（一）稳住大盘，保持平稳。{BODY}\n(二)扩大内需\n{BODY}\n二、2022年重点工作\n{BODY}"
+    text = f"一、2021年工作回顾\n{BODY}\n（一）稳住大盘，保持平稳。{BODY}\n（二）扩大内需\n{BODY}\n二、2022年重点工作\n{BODY}"
     assert heads(text) == [
         (1, "一、", "2021年工作回顾"),
         (2, "（一）", "稳住大盘，保持平稳"),
