@@ -184,8 +184,10 @@ def _peel_word(lead: Lead, counted: bool) -> bool:
 def _is_name(words: str, size: int, tail: Tail, counted: bool, lead: Lead) -> bool:
     """Return whether the word at the end belongs to a name after all."""
     word = words[-size:]
+    if any(len(end) > size and words.endswith(end) for end in NOUN_ENDS):
+        return True
     if tail in (Tail.UP, Tail.DOWN):
         if counted and word not in PLAIN_MOVES:
             return True
         return lead.arrives and Tail.REACHES not in lead.tails
-    return any(len(end) > size and words.endswith(end) for end in NOUN_ENDS)
+    return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from briefing_app.importing.naming.leads import Lead
-from briefing_app.importing.naming.words import FALL_ENDINGS, GROWTH_ENDINGS, NAMED_RISES
+from briefing_app.importing.naming.words import FALL_ENDINGS, GROWTH_ENDINGS
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 from briefing_app.model.figure import Direction, Measure
 
@@ -17,17 +18,24 @@ class Measured(NamedTuple):
     direction: Direction | None
 
 
-def measured(quantity: Quantity, lead: Lead, name: str, *, new: bool) -> Measured:
+_GROWING = re.compile(r"的?(?:增长|增速|增幅|涨幅)")
+_RATES = ("自然增长率",)
+"""Rates that are called growth and are levels."""
+
+
+def measured(
+    quantity: Quantity, lead: Lead, name: str, behind: str = "", *, new: bool = False
+) -> Measured:
     """Return what kind of statement a number makes about its indicator.
 
-    `new` says that 新增 stands before it.
+    `behind` are the words after it (保持8%的增速), `new` says that 新增 stands before it.
     """
     if quantity.kind is QuantityKind.POINTS:
         return Measured(Measure.CHANGE, lead.direction or Direction.UP)
     if quantity.kind is QuantityKind.MULTIPLE:
         return _multiple(quantity, lead)
     if quantity.kind is QuantityKind.PERCENT:
-        return _percent(lead)
+        return _percent(lead, behind)
     return _amount(lead, name, new)
 
 
@@ -36,8 +44,6 @@ def _amount(lead: Lead, name: str, new: bool) -> Measured:
         return Measured(Measure.LEVEL, lead.direction)
     if lead.moves or lead.beyond:
         return Measured(Measure.CHANGE, lead.direction)
-    if name.endswith(NAMED_RISES):
-        return Measured(Measure.CHANGE, Direction.UP)
     return Measured(Measure.INCREASE if new or "新增" in name else Measure.LEVEL, None)
 
 
@@ -47,14 +53,21 @@ def _multiple(quantity: Quantity, lead: Lead) -> Measured:
     return Measured(Measure.LEVEL, None)
 
 
-def _percent(lead: Lead) -> Measured:
+def _percent(lead: Lead, behind: str) -> Measured:
     if lead.arrives:
         return Measured(Measure.SHARE, lead.direction)
     if lead.moves:
         measure = Measure.CHANGE if "精简" in lead.verb else Measure.GROWTH
         return Measured(measure, lead.direction)
+    if _GROWING.match(behind):
+        return Measured(Measure.GROWTH, Direction.UP)
     if lead.words.endswith(FALL_ENDINGS):
         return Measured(Measure.GROWTH, Direction.DOWN)
-    if lead.words.endswith((*GROWTH_ENDINGS, *NAMED_RISES)):
+    if lead.words.endswith(GROWTH_ENDINGS) and not lead.words.endswith(_RATES):
         return Measured(Measure.GROWTH, Direction.UP)
     return Measured(Measure.SHARE, None)
+
+
+def is_percent(unit: str) -> bool:
+    """Return whether a unit is a share of a hundred or a thousand."""
+    return unit in ("%", "‰", "成")

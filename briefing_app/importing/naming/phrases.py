@@ -33,6 +33,7 @@ _NOUNS = re.compile(
     "在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于"
 )
 _AND_SUMS = re.compile("[、和与及](?:总|计划)?投资|[、和与及]+$")
+_INNER_VERB = re.compile("(?<=..)(?:共?实现|共?完成)(?!率|度|情况|量)(?=..)")
 _QUALITY = re.compile("(?:宜[居业游养学]|型|化|高|强|优|美|好|性|全|足|新|富)$")
 _SCOPE = re.compile("全[市省县区州旗国](?!域|面|程|过程)")
 _MEASURING = tuple("数率量额值价费比")
@@ -95,7 +96,8 @@ def subject_of(words: str) -> Subject:
             break
         verb = found if found in NEW_VERBS or not verb else verb
         words = rest
-    name = unbalanced(_INNER_TIME.sub("", _shortened(words)).rstrip("的，、；·"))
+    words = _INNER_VERB.sub("", _shortened(words))
+    name = unbalanced(_INNER_TIME.sub("", words).rstrip("的，、；·"))
     if name in GENERIC_NOUNS:
         name = verb + name
     return Subject(name if _WORD.search(name) else "", verb)
@@ -178,6 +180,8 @@ def unbalanced(words: str) -> str:
 def without_ending(name: str) -> str:
     """Return a name without 增速, 涨幅: what grows is the indicator."""
     for ending in (*GROWTH_ENDINGS, *FALL_ENDINGS):
+        if name.endswith("自然增长率"):
+            break
         if name.endswith(ending) and len(name) > len(ending) + 1:
             return name.removesuffix(ending)
     return name

@@ -9,16 +9,18 @@ from dataclasses import replace
 from briefing_app.importing.draft import DraftMention
 from briefing_app.importing.naming.clauses import Clause, clauses, held_together, sentences
 from briefing_app.importing.naming.findings import (
+    CARRIED,
     NO_YEAR,
     TWO_IN_ONE,
     UNEVEN,
     Finding,
+    Name,
     Place,
     Reason,
     Said,
 )
 from briefing_app.importing.naming.leads import Lead, read_lead
-from briefing_app.importing.naming.measures import measured
+from briefing_app.importing.naming.measures import Measured, is_percent, measured
 from briefing_app.importing.naming.periods import (
     Time,
     clause_time,
@@ -163,7 +165,10 @@ class _Reader:
             time = start_time(lead.since, time)
         elif lead.until:
             time = self._place.years.at(lead.until, time.status)
-        kind = measured(quantity, lead, name.words, new=verb in NEW_VERBS or Tail.NEW in lead.tails)
+        new = verb in NEW_VERBS or Tail.NEW in lead.tails
+        kind = self._like_before(quantity, lead, name, said) or measured(
+            quantity, lead, name.words, behind, new=new
+        )
         subjects = self._subjects(quantity, lead, name.words, said)
         reasons = [*name.reasons, *_doubts(lead, subjects, said, time)]
         finding = Finding(
@@ -204,6 +209,17 @@ class _Reader:
         said.listed, said.group = parts, list(parts)
         return parts
 
+    def _like_before(
+        self, quantity: Quantity, lead: Lead, name: Name, said: Said
+    ) -> Measured | None:
+        """Return the growth that a bare percentage goes on with: 增长6%以上，力争达到6.5%."""
+        last = self.findings[-1] if len(self.findings) > said.first else None
+        bare = CARRIED in name.reasons and quantity.kind is QuantityKind.PERCENT
+        if last is None or not bare or lead.arrives or lead.moves:
+            return None
+        alike = (last.name, last.unit, last.measure) == (name.words, quantity.unit, Measure.GROWTH)
+        return Measured(last.measure, last.direction) if alike else None
+
     def _told_before(self, said: Said, count: int = 0) -> tuple[str, ...]:
         """Return the last names that the sentence gave to numbers, all of them for 0."""
         own = self.findings[said.first :]
@@ -229,8 +245,13 @@ def _next_of_group(quantity: Quantity, said: Said, model: Finding) -> Finding:
     name = said.group.pop(0)
     if not said.group:
         said.name = name
+    kind = Measured(model.measure, model.direction)
+    if quantity.unit and is_percent(quantity.unit) is not is_percent(model.unit):
+        kind = measured(quantity, Lead(""), name)
     return replace(
         model,
+        measure=kind.measure,
+        direction=kind.direction,
         start=quantity.start,
         end=quantity.end,
         name=name,

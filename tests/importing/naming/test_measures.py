@@ -24,6 +24,9 @@ from tests.importing.naming.sample import told
         ("居民消费价格涨幅3%左右。", "growth", "up"),
         ("事故下降率15%。", "growth", "down"),
         ("农民年均增收3000元。", "change", "up"),
+        ("工业经济保持两位数增长。", "growth", "up"),
+        ("工业经济保持8%以上的增速。", "growth", "up"),
+        ("人口自然增长率控制在6‰以内。", "share", "None"),
         ("主营业务增收10%左右。", "growth", "up"),
         ("报表精简80%。", "change", "down"),
         ("财政收入翻了一番。", "growth", "up"),
@@ -54,3 +57,17 @@ def test_a_range_has_both_ends() -> None:
 def test_a_limit_behind_a_compound_unit() -> None:
     found = told("PM2.5平均浓度控制在35微克/立方米以下。", "unit", "bound", "name")
     assert found == [("微克/立方米", "at_most", "PM2.5平均浓度")]
+
+
+def test_a_bare_percentage_goes_on_with_the_growth() -> None:
+    found = told("地区生产总值增长6%以上，力争达到6.5%。", "measure", "direction")
+    assert found == [("growth", "up")] * 2
+
+
+def test_a_bare_percentage_behind_a_level_is_a_share() -> None:
+    assert told("粮食产量50亿斤，达到60%。", "measure")[1] == ("share",)
+
+
+def test_a_percentage_and_an_amount_in_one_group() -> None:
+    found = told("绿化覆盖率、人均公共绿地分别达到36%和9.5平方米。", "measure")
+    assert found == [("share",), ("level",)]
