@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing_app.importing.checking.finding import doubt_of, paragraph_of
 from briefing_app.importing.checking.places import text_offset
-from briefing_app.importing.draft import Doubt, DoubtState, Draft, DraftParagraph
+from briefing_app.importing.draft import Doubt, DoubtState, Draft, DraftFigure, DraftParagraph
 from briefing_app.importing.text import shown_text, with_rules
 from briefing_app.model.correction import CorrectionKind
 
@@ -32,6 +32,8 @@ class Part(StrEnum):
     """Words that a decision took away; they are not in the text any more."""
     EVIDENCE = "evidence"
     """Words of the same paragraph that speak for the suggestion."""
+    FIGURE = "figure"
+    """The words of a figure."""
     GAP = "gap"
     """Where words are lost; the piece is empty."""
 
@@ -55,13 +57,27 @@ def excerpt(draft: Draft, doubt: Doubt) -> tuple[Piece, ...]:
         piece
         for piece in (
             *before,
-            *_marked(text[left:start], doubt.evidence),
+            *_marked(text[left:start], doubt),
             *_middle(draft, doubt, text[start:end]),
-            *_marked(text[end:right], doubt.evidence),
+            *_marked(text[end:right], doubt),
             *after,
         )
         if piece.text or piece.part is Part.GAP
     )
+
+
+def figure_excerpt(draft: Draft, figure: DraftFigure) -> tuple[Piece, ...]:
+    """Return the words around a figure, as those around a doubtful place."""
+    text = shown_text(paragraph_of(draft, figure.paragraph), draft.rules)
+    left, right = _left(text, figure.start), _right(text, figure.end, "")
+    pieces = (
+        Piece(_CUT if left > 0 else ""),
+        Piece(text[left : figure.start]),
+        Piece(text[figure.start : figure.end], Part.FIGURE),
+        Piece(text[figure.end : right]),
+        Piece(_CUT if right < len(text) else ""),
+    )
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def place_words(draft: Draft) -> dict[int, str]:
@@ -85,7 +101,7 @@ def place_words(draft: Draft) -> dict[int, str]:
 def decision_words(doubt: Doubt, words: str) -> str:
     """Return what stands at a card's right: why it is doubtful, or what was decided."""
     if doubt.state is DoubtState.OPEN:
-        return doubt.reason.rstrip("。")
+        return doubt.reason.rstrip("。").split("；", 1)[0]
     if doubt.state is DoubtState.KEPT:
         return "保留原字"
     if doubt.state is DoubtState.ACCEPTED and doubt.suggestion == doubt.exact:
@@ -128,15 +144,17 @@ def _middle(draft: Draft, doubt: Doubt, words: str) -> list[Piece]:
     return [Piece(words, Part.PUT)]
 
 
-def _marked(text: str, evidence: str) -> list[Piece]:
-    """Return words with the evidence in them marked."""
-    if not evidence:
-        return [Piece(text)]
-    plain = text.split(evidence)
-    pieces = [Piece(plain[0])]
-    for words in plain[1:]:
-        pieces += [Piece(evidence, Part.EVIDENCE), Piece(words)]
-    return pieces
+def _marked(text: str, doubt: Doubt) -> list[Piece]:
+    """Return words with the suggestion marked where the evidence has it."""
+    evidence, suggestion = doubt.evidence, doubt.suggestion
+    at = evidence.find(suggestion) if suggestion else -1
+    wanted = suggestion if at >= 0 else evidence
+    pieces, done = [], 0
+    while evidence and (found := text.find(evidence, done)) >= 0:
+        start = found + max(at, 0)
+        pieces += [Piece(text[done:start]), Piece(wanted, Part.EVIDENCE)]
+        done = start + len(wanted)
+    return [*pieces, Piece(text[done:])]
 
 
 def _left(text: str, start: int) -> int:

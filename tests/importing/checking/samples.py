@@ -34,10 +34,13 @@ LINE, RUN_IN, SUPPLIED = HeadingStyle.LINE, HeadingStyle.RUN_IN, HeadingStyle.SU
 TEXTS = (
     ("", Heading(1, "一、", "2022年工作回顾", SUPPLIED, SectionKind.REVIEW)),
     ("（一）经济稳中有进", Heading(2, "（一）", "经济稳中有进", LINE)),
-    ("示例市人选国家试点，县城人选省级试点。生产总值增长5%，社零增长8%。入选名单。", None),
+    (
+        "示例市人选国家试点，县城人选省级试点。生产总值增长5%，社零增长8%。入选名单。",
+        None,
+    ),
     ("民生持续改善。新增岗位6", Heading(3, "", "民生持续改善", RUN_IN)),
     ("二、2023年主要任务", Heading(1, "二、", "2023年主要任务", LINE, SectionKind.TASKS)),
-    ("生产总值府工作增长6%。", None),
+    ("“稳”、“进”并举，生产总值府工作增长6%。", None),
 )
 
 

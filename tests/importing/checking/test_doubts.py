@@ -18,7 +18,7 @@ def test_an_accepted_suggestion_stands_in_the_text(checking: Checking) -> None:
 
 def test_words_that_are_taken_away(checking: Checking) -> None:
     checking.accept("d4")
-    assert words_of(checking.draft, 5) == "生产总值增长6%。"
+    assert words_of(checking.draft, 5) == "“稳”、“进”并举，生产总值增长6%。"
     assert checking.said == "去掉“府工作”。"
 
 

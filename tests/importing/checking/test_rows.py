@@ -11,6 +11,7 @@ from briefing_app.importing.checking.excerpts import (
     Piece,
     decision_words,
     excerpt,
+    figure_excerpt,
     place_words,
     span_in_text,
     words_now,
@@ -38,6 +39,26 @@ def test_an_excerpt_marks_doubt_and_evidence(checking: Checking) -> None:
     assert ("人选", Part.DOUBT) in pieces
     assert ("入选", Part.EVIDENCE) in pieces
     assert pieces[0] == ("示例市", Part.PLAIN)
+
+
+def test_of_longer_evidence_the_suggestion_is_marked() -> None:
+    draft = sample_draft()
+    doubt = replace(draft.doubts[0], evidence="。入选名单")
+    pieces = excerpt(draft, doubt)
+    assert pieces[-2:] == (Piece("入选", Part.EVIDENCE), Piece("名单。"))
+
+
+def test_evidence_without_the_suggestion_is_marked_whole() -> None:
+    draft = sample_draft()
+    pieces = excerpt(draft, replace(draft.doubts[0], evidence="名单"))
+    assert Piece("名单", Part.EVIDENCE) in pieces
+
+
+def test_a_figure_has_its_sentence() -> None:
+    draft = sample_draft()
+    pieces = figure_excerpt(draft, draft.figures[0])
+    assert Piece("5%", Part.FIGURE) in pieces
+    assert "".join(piece.text for piece in pieces) == draft.paragraphs[2].text
 
 
 def test_an_excerpt_shows_where_words_are_lost(checking: Checking) -> None:
@@ -203,4 +224,4 @@ def test_fields_that_are_wrong(field: str, words: str, why: str) -> None:
 def test_a_place_in_the_text_includes_what_was_put_there(checking: Checking) -> None:
     checking.change("d1", "成功入选")
     assert span_in_text(checking.draft, doubt_of(checking.draft, "d1")) == (3, 7)
-    assert span_in_text(checking.draft, doubt_of(checking.draft, "d2")) == (15, 17)
+    assert span_in_text(checking.draft, doubt_of(checking.draft, "d2")) == (14, 16)

@@ -73,8 +73,7 @@ class AboutForm(QWidget):
             self._desk.refused.emit(str(error))
             return
         changes: dict[str, Any] = about
-        if not self._desk.do(lambda checking: checking.set_about(**changes)):
-            return
+        self._desk.do(lambda checking: checking.set_about(**changes))
         if lacking := self.missing:
             self._desk.refused.emit(f"还缺{'、'.join(lacking)}，填好才能保存。")
         else:

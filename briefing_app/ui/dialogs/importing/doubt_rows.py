@@ -58,6 +58,6 @@ def row_words(row: DoubtRow) -> str:
     words = "".join(piece.text for piece in row.pieces)
     state = "已核" if row.decided else "待核"
     put = f"，建议改为“{row.doubt.suggestion}”" if row.doubt.suggestion else ""
-    return (
-        f"第 {row.number} 处，{state}，{row.place}：“{row.doubt.exact}”{put}，{row.note}。{words}"
-    )
+    why = row.note if row.decided else row.doubt.reason.rstrip("。")
+    head = f"第 {row.number} 处，{state}，{row.place}"
+    return f"{head}：“{row.doubt.exact}”{put}，{why}。{words}"

@@ -60,6 +60,7 @@ class DoubtsColumn(QWidget):
         self.switch.chosen.connect(self.show_view)
         self.doubts.finished.connect(self.finished)
         desk.changed.connect(self.refresh)
+        desk.pointed.connect(self._on_pointed)
         self.refresh()
         self.show_view(DOUBTS)
 
@@ -88,6 +89,16 @@ class DoubtsColumn(QWidget):
             self.stack.setCurrentWidget(self.text)
         else:
             self.stack.setCurrentWidget(self.doubts if self._desk.draft.doubts else self.empty)
+
+    def show_paragraph(self, number: int) -> None:
+        """Show a paragraph in the whole text."""
+        self.show_view(ALL)
+        self.text.show_place(number)
+
+    def _on_pointed(self, number: int) -> None:
+        """Follow in the whole text what the other columns look at."""
+        if self.view == ALL and not self.text.hasFocus():
+            self.text.show_place(number)
 
     def next_doubt(self) -> bool:
         """Go to the next open place; return whether there is one."""

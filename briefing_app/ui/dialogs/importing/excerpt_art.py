@@ -20,9 +20,20 @@ _GAP = "\u00a0" * 6
 class ExcerptArt:
     """The pieces of one excerpt laid out for a width."""
 
-    def __init__(self, pieces: Sequence[Piece], width: int, look: Look, ink: str = "ink") -> None:
-        """Set the words; `ink` is the token of the plain ones."""
-        self._look, self._ink = look, ink
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        width: int,
+        look: Look,
+        ink: str = "ink",
+        *,
+        size: int = _SIZE,
+        line: int = _LINE,
+        accent: str = "act",
+    ) -> None:
+        """Set the words; `ink` is the token of the plain ones, `accent` that of a figure."""
+        self._look, self._ink, self._accent = look, ink, accent
+        self._size, self._line = size, line
         self._ranges: list[tuple[int, int, Part]] = []
         self._text = ""
         for piece in pieces:
@@ -34,7 +45,7 @@ class ExcerptArt:
     @property
     def height(self) -> int:
         """How high it is."""
-        return self._layout.lineCount() * self._look.px(_LINE)
+        return self._layout.lineCount() * self._look.px(self._line)
 
     def paint(self, painter: QPainter, at: QPointF, *, current: bool = False) -> None:
         """Paint with the upper left corner at a point; `current` puts doubt on full amber."""
@@ -50,7 +61,7 @@ class ExcerptArt:
 
     def _laid_out(self, width: int) -> QTextLayout:
         look, px = self._look, self._look.px
-        font = look.serif(_SIZE)
+        font = look.serif(self._size)
         layout = QTextLayout(self._text, font)
         option = QTextOption(Qt.AlignmentFlag.AlignJustify)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -60,7 +71,9 @@ class ExcerptArt:
         number = 0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, number * px(_LINE) + (px(_LINE) - line.height()) / 2))
+            line.setPosition(
+                QPointF(0, number * px(self._line) + (px(self._line) - line.height()) / 2)
+            )
             number += 1
         layout.endLayout()
         return layout
@@ -70,7 +83,7 @@ class ExcerptArt:
 
         made = QTextLayout.FormatRange()
         made.start, made.length = at, 1
-        font = self._look.serif(_SIZE)
+        font = self._look.serif(self._size)
         font.setFeature(QFont.Tag("halt"), 1)
         plain = QTextCharFormat()
         plain.setFont(font)
@@ -89,12 +102,12 @@ class ExcerptArt:
     def _ink_of(self, part: Part, *, current: bool) -> QColor:
         if part is Part.DOUBT and current:
             return self._look.theme.color("paper")
-        token = "ink3" if part is Part.REMOVED else self._ink
+        token = {Part.REMOVED: "ink3", Part.FIGURE: self._accent}.get(part, self._ink)
         return self._look.theme.color(token)
 
     def _rects(self, start: int, end: int) -> Iterator[QRectF]:
         """Yield where a range stands, one rectangle a line."""
-        height = self._look.px(_LINE)
+        height = self._look.px(self._line)
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
             first = max(start, line.textStart())
@@ -119,6 +132,10 @@ class ExcerptArt:
             paint_box(painter, box, 3, theme.color("sunk"))
         elif part is Part.EVIDENCE:
             self._underline(painter, box)
+        elif part is Part.FIGURE:
+            painter.fillRect(
+                QRectF(box.left(), box.bottom() - 2, box.width(), 2), theme.color(self._accent)
+            )
         elif part is Part.GAP:
             gap = box.adjusted(px(4), px(2), -px(1), -px(2))
             paint_box(

@@ -11,6 +11,7 @@ from briefing_app.ui.dialogs.importing.column_head import ColumnHead
 from briefing_app.ui.dialogs.importing.desk import CheckDesk
 from briefing_app.ui.dialogs.importing.figure_form import FigureForm
 from briefing_app.ui.dialogs.importing.figure_rows import mentions_summary
+from briefing_app.ui.dialogs.importing.figure_sentence import FigureSentence
 from briefing_app.ui.dialogs.importing.figures_list import FiguresList, MentionsList
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
@@ -80,6 +81,8 @@ class FiguresColumn(QWidget):
         self._desk, self._look = desk, look
         self.head = ColumnHead(look, self)
         self.list = FiguresList(desk, look, self)
+        self.sentence = FigureSentence(look, self)
+        self.sentence.hide()
         self.form = FigureForm(desk, look, self)
         self.mentions = MentionsList(desk, look, self)
         self.mentions.setFixedHeight(look.px(_MENTIONS))
@@ -91,10 +94,12 @@ class FiguresColumn(QWidget):
         layout.addWidget(self.head)
         layout.addSpacing(look.px(4))
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.sentence)
         layout.addWidget(self.form)
         layout.addWidget(self.mentions_button)
         layout.addWidget(self.mentions)
         self.list.edit_requested.connect(self.form.open_for)
+        self.list.looked_at.connect(self._on_looked_at)
         self.form.closed.connect(self._on_form_closed)
         self.mentions_button.toggled.connect(self.mentions.setVisible)
         desk.changed.connect(self.refresh)
@@ -104,6 +109,14 @@ class FiguresColumn(QWidget):
         """Count anew."""
         self.head.show_words(f"数字 {len(self._desk.draft.figures)} 项", "置信低的在前")
         self.mentions_button.show_parts(mentions_summary(self._desk.draft))
+        self._on_looked_at()
+
+    def _on_looked_at(self) -> None:
+        """Show the sentence of the figure that holds, once one works here."""
+        row = self.list.current
+        self.sentence.show_figure(self._desk.draft, row.figure if row else None)
+        if self.list.hasFocus() and row:
+            self.sentence.show()
 
     def _on_form_closed(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

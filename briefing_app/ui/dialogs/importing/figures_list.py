@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -25,10 +26,11 @@ from briefing_app.ui.look import Look
 class FiguresList(KeyList):
     """Figures, the least sure first. Enter edits, Space accepts, Delete and N reject.
 
-    Signal: `edit_requested(figure id)`.
+    Signals: `edit_requested(figure id)`; `looked_at` when another row holds, or the keys come.
     """
 
     edit_requested = Signal(str)
+    looked_at = Signal()
 
     def __init__(self, desk: CheckDesk, look: Look, parent: QWidget | None = None) -> None:
         """Show the figures of the desk's draft."""
@@ -104,8 +106,18 @@ class FiguresList(KeyList):
         self.step(-1)
 
     def _on_current_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._tell()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Look at the figure that holds, if one works here."""
         if (row := self.current) and self.hasFocus():
             self._desk.point_at(row.figure.paragraph)
+        self.looked_at.emit()
 
 
 class MentionsList(KeyList):

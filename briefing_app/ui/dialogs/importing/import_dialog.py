@@ -270,8 +270,8 @@ class ImportDialog(WorkingDialog):
 
     def _go_to(self, error: Exception) -> None:
         """Show the figure or paragraph for which the report could not be saved."""
-        if self.page is None or self._desk is None:
-            return
+        assert self.page is not None  # noqa: S101 - only what is checked is saved
+        assert self._desk is not None  # noqa: S101
         figure, paragraph = getattr(error, "figure", ""), getattr(error, "paragraph", -1)
         figures = self.page.figures.list
         row = figures.records.row_of(figure) if figure else -1
@@ -280,9 +280,13 @@ class ImportDialog(WorkingDialog):
             figures.setFocus(Qt.FocusReason.OtherFocusReason)
         elif paragraph >= 0:
             self._desk.point_at(paragraph)
+            self.page.doubts.show_paragraph(paragraph)
+            self.page.focus_doubts()
+        else:
+            self.page.focus_doubts()
 
     def _on_changed(self) -> None:
-        if self._desk:
+        if self._desk is not None:
             self.foot.show_draft(self._desk.draft)
 
     def _on_refused(self, sentence: str) -> None:
