@@ -13,14 +13,12 @@ from briefing_app.library.errors import PackageError
 from briefing_app.library.packages import opening
 from briefing_app.library.packages.layout import MIMETYPE
 from briefing_app.library.packages.opening import read_package, write_content
-from tests.library.shelves import Home
 
 
 @pytest.fixture
-def good(home: Home, tmp_path: Path) -> Path:
-    home.add("a")
+def good(package: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "a.briefing"
-    home.library().share("a", str(path))
+    path.write_bytes(package)
     return path
 
 

@@ -22,10 +22,9 @@ from tests.library.shelves import Home
 
 
 @pytest.fixture
-def good(home: Home, tmp_path: Path) -> Path:
-    home.add("a")
+def good(package: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "a.briefing"
-    home.library().share("a", str(path))
+    path.write_bytes(package)
     return path
 
 
@@ -37,7 +36,7 @@ def test_what_does_not_check_out_is_refused(
     monkeypatch.setattr(taking, "read_package", lambda _: package._replace(files=files))
     with pytest.raises(PackageError, match=r"figures\.yaml 第 1 行：文件缺少必填的字段“mentions”"):
         home.library().take_in(str(good))
-    assert sorted(os.listdir(home.where.data)) == ["reports"]
+    assert os.listdir(home.where.data) == []
 
 
 @pytest.mark.parametrize("places", [1, 3])
