@@ -17,6 +17,7 @@ _TITLE = re.compile(
     r"|总理|^(?:来源|发布|时间|日期|字号|作者|文章来源|信息来源|浏览|索引号|发文)|^【|^\d{4}年\d{1,2}月\d{1,2}日"
 )
 _BEGINS = re.compile(r"各位代表[，,：:！!]|【|(?:名词|名词术语|名词和术语)解释$|注释[：:]?$")
+_ALONE = re.compile(r"(?:名词|名词术语|名词和术语)解释|注释|附件?[一二三\d]?")
 _OPENS = re.compile(
     r"[［\[〔]\d{1,3}[］\]〕]|现在[，,]我|过去的?一年[，,]|[一五]年来[，,]|这一年[，,]|回顾过去"
     r"|今年(?:政府工作|经济社会|全[省市县区]|发展)|做好今年|在肯定成绩|综合考虑|具体工作中"
@@ -58,7 +59,7 @@ def begins_paragraph(text: str, *, after: str, within: str) -> bool:
 
     `after` is the last line of that paragraph and `within` all of it.
     """
-    if _BEGINS.match(text):
+    if _BEGINS.match(text) or _ALONE.fullmatch(within):
         return True
     done = is_finished(after)
     label = label_of(text)

@@ -32,6 +32,8 @@ _PART_LINE = re.compile(
     r"工作回顾|回顾和|主要目标|重点工作|工作安排|工作任务|目标任务|工作部署|自身建设|总体要求"
     r"|存在的?(?:主要)?(?:困难|问题)|工作总结|主要任务|工作打算|^附件?[一二三\d]*$"
 )
+_ASIDE = re.compile(r"^各位|^同志们|记者|摄$|图为|资料图|编辑|来源|^\d+$|[|｜]")
+"""Captions and links of a page, and the address, head nothing."""
 _END = re.compile(r"[。！？：；，、,.!?:;…”）》]$")
 
 
@@ -107,7 +109,7 @@ def _is_line(passage: Passage, following: Passage) -> bool:
         return False
     if passage.hint:
         return not words.endswith("。")
-    if _END.search(words) or "。" in words or label_of(words):
+    if _END.search(words) or "。" in words or _ASIDE.search(words) or label_of(words):
         return False
     return len(following.words) > len(words) and (
         _PART_LINE.search(words) is not None or is_finished(following.words)

@@ -165,6 +165,11 @@ def test_headings_of_the_document_are_noted() -> None:
     assert (body.page, body.first_line, body.heading) == (2, 1, None)
 
 
+def test_the_head_of_a_glossary_stands_alone() -> None:
+    text = f"{wrapped(LONG, 24)}\n名词解释\n{wrapped('[1]“双千工程”：' + LONG, 24)}"
+    assert printed(text)[1] == "名词解释"
+
+
 def test_nothing_gives_nothing() -> None:
     assert mend(document("\n \n\u3000")) == ()
 

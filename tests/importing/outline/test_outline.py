@@ -143,6 +143,11 @@ def test_lines_without_label_stand_below_the_heading_before() -> None:
     assert heads(text)[-1] == (3, "", "强化投资拉动")
 
 
+@pytest.mark.parametrize("line", ["各位代表", "本报记者李四摄", "图为示例市新貌"])
+def test_captions_and_the_address_head_nothing(line: str) -> None:
+    assert len(heads(f"一、工作安排\n{BODY}\n{line}\n{BODY}")) == 1
+
+
 def test_headings_of_the_document_keep_its_levels() -> None:
     from briefing_app.importing.documents.records import Document, Format, Line
 
