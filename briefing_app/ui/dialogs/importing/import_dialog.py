@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from briefing_app.importing.steps import Step
 from briefing_app.model.errors import BriefingError
 from briefing_app.storage.errors import SaveError
 from briefing_app.ui.dialogs.importing.check_page import CheckPage
+from briefing_app.ui.dialogs.importing.covering_dialog import CoveringDialog
 from briefing_app.ui.dialogs.importing.desk import CheckDesk
 from briefing_app.ui.dialogs.importing.foot import ImportFoot
 from briefing_app.ui.dialogs.importing.header import ImportHeader
@@ -24,16 +25,13 @@ from briefing_app.ui.dialogs.importing.keys import keys_text
 from briefing_app.ui.dialogs.importing.loading import Loaded, LoadJob, Reading, ResumeJob, SaveJob
 from briefing_app.ui.dialogs.importing.services import Counted, ImportServices, Stopped
 from briefing_app.ui.dialogs.importing.wait_page import WaitPage
-from briefing_app.ui.dialogs.working_dialog import WorkingDialog
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.text_dialog import TextDialog
 
-_BESIDE, _ABOVE, _LEAST = 112, 80, 16
-_WIDEST, _NARROW = 1640, 1180
 FILES = "报告 (*.txt *.md *.html *.htm *.docx *.pdf *.png *.jpg *.jpeg);;所有文件 (*)"
 
 
-class ImportDialog(WorkingDialog):
+class ImportDialog(CoveringDialog):
     """Opens a document, shows the steps, and lets a person check and save.
 
     Signals: `saved(folder)` when the report is in the library, `left(sentence)` when the
@@ -47,7 +45,6 @@ class ImportDialog(WorkingDialog):
         """Wait for a document; one of the `open_...` functions shows it."""
         super().__init__("导入报告", look, parent)
         self.setObjectName("import_dialog")
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._services = services
         self._desk: CheckDesk | None = None
         self._keeper: Keeper | None = None
@@ -67,7 +64,6 @@ class ImportDialog(WorkingDialog):
         layout.addWidget(self.foot)
         self._connect()
         self._set_keys()
-        self._fit_parent()
 
     @property
     def desk(self) -> CheckDesk | None:
@@ -135,16 +131,8 @@ class ImportDialog(WorkingDialog):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.foot.set_narrow(narrow=self.width() < self._look.px(_NARROW))
-        self.header.set_narrow(narrow=self.width() < self._look.px(_NARROW))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
-        painter.fillRect(self.rect(), theme.color("pane"))
-        painter.setPen(theme.color("line2"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        self.foot.set_narrow(narrow=self.narrow)
+        self.header.set_narrow(narrow=self.narrow)
 
     def _connect(self) -> None:
         self.header.close_requested.connect(self.leave)
@@ -169,22 +157,6 @@ class ImportDialog(WorkingDialog):
         ):
             self.shortcut(keys).activated.connect(function)
 
-    def _fit_parent(self) -> None:
-        """Lie over the parent's window, with a margin if there is room for it."""
-        parent = self.parentWidget()
-        px = self._look.px
-        if parent is None:
-            self.resize(px(1328), px(820))
-            return
-        window = parent.window()
-        beside, above = px(_BESIDE), px(_ABOVE)
-        if window.width() < px(_NARROW + _BESIDE):
-            beside = above = px(_LEAST)
-        width = min(window.width() - beside, px(_WIDEST))
-        made = QRect(0, 0, width, window.height() - above)
-        made.moveCenter(window.geometry().center())
-        self.setGeometry(made)
-
     def _begin(self, read: Reading, name: str, *, anew: bool = False) -> None:
         self._reading = read
         self._show_waiting(name, Step.READ)
@@ -198,7 +170,7 @@ class ImportDialog(WorkingDialog):
         self.wait_page.show_step(step, "")
         self.pages.setCurrentWidget(self.wait_page)
         self.foot.set_ready(ready=False)
-        self.open()
+        self.cover()
         self.foot.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_draft(self, loaded: Loaded) -> None:
