@@ -25,7 +25,7 @@ _NO_TOPIC = re.compile(
     r"|总之|会议|一年来|五年来|过去|未来|全年|截至|预计|如果|只有|只要|虽然|尽管|面对|按照|根据|围绕|通过)"
 )
 _APPEAL = re.compile("我们|必须|让我们|唯有")
-"""A saying that is followed like this (产业强则经济强。我们要……) names no topic."""
+"""A saying that is followed like this (路在脚下。我们要……) names no topic."""
 _OPENER = re.compile(r"(?:[^，。]{2,12}，)?我们|[^，。]{2,8}年(?:来|里|中|间)?，")
 
 
@@ -47,8 +47,8 @@ def find_topics(passages: Sequence[Passage]) -> None:
 def topic_of(words: str) -> str | None:
     """Return the topic sentence that opens a paragraph, without its full stop.
 
-    >>> topic_of("加大企业创新激励力度。" + "强化企业创新主体地位，持续推进关键技术攻关，" * 2)
-    '加大企业创新激励力度'
+    >>> topic_of("做旺城乡消费。" + "办好特色市集，完善商贸设施，" * 3)
+    '做旺城乡消费'
     """
     stop = sentence_end(words)
     title = words[: max(stop, 0)]

@@ -65,7 +65,7 @@ def test_a_character_that_makes_no_word_is_suspected(text: str, exact: str, righ
         "主城区城中村改造。",
         "三千部作品。",
         "常住人口城镇化率。",
-        "面对千载难逢的机遇。",
+        "碰上千载难逢的时机，面对千万观众。",
     ],
 )
 def test_words_that_meet_by_chance_are_not(text: str) -> None:
