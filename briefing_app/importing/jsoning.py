@@ -52,6 +52,9 @@ def _decoded(kind: Any, data: object) -> object:
         return None if data is None else _decoded(plain, data)
     if is_dataclass(kind):
         return _record(kind, data)
+    if hasattr(kind, "_fields"):  # a NamedTuple
+        hints = _hints(kind)
+        return kind(*_tuple(tuple(hints[name] for name in kind._fields), data))
     return _plain(kind, data)
 
 

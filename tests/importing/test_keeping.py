@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing_app.bundled import data_path
 from briefing_app.importing.checking import Checking
 from briefing_app.importing.documents.records import PagePicture
 from briefing_app.importing.draft import Draft, DraftParagraph
+from briefing_app.importing.drafting import draft_of
 from briefing_app.importing.jsoning import UnreadableError, decode, encode
 from briefing_app.importing.keeping import (
     discard,
@@ -19,6 +21,7 @@ from briefing_app.importing.keeping import (
     kept_drafts,
     kept_pictures,
 )
+from briefing_app.library.shelf import Shelf
 from briefing_app.model.figure import Rank
 from briefing_app.storage.errors import SaveError
 from tests.importing.checking.samples import CATALOGUE, sample_draft
@@ -158,3 +161,9 @@ def test_words_that_stand_for_nothing() -> None:
     data["doubts"][0]["state"] = "maybe"
     with pytest.raises(UnreadableError, match="maybe"):
         decode(Draft, data)
+
+
+def test_a_report_that_is_checked_again_is_kept_whole(tmp_path: Path, warm_cache: str) -> None:
+    shelf = Shelf([data_path("reports")], cache=warm_cache)
+    draft = draft_of(shelf.open(shelf.ids()[0]))
+    assert kept_draft(keep(str(tmp_path), draft)) == draft

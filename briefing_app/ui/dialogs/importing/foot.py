@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from briefing_app.importing.checking.rows import progress, unsure_figures
 from briefing_app.importing.draft import Draft
+from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.elided_label import ElidedLabel
 from briefing_app.ui.widgets.painting import paint_box
@@ -69,6 +70,8 @@ class ImportFoot(QWidget):
         self.bar = _Bar(look, self)
         self.decided = self._label("", "ink", bold=True)
         self.total = self._label("", "ink")
+        self.sign = QLabel(self)
+        self.sign.hide()
         self.note = ElidedLabel("", look, color="ink3", parent=self)
         self.note.setObjectName("import_note")
         self.leave_button = self._button("取消", "import_cancel")
@@ -110,6 +113,7 @@ class ImportFoot(QWidget):
         self.note.setAccessibleName(words)
         self.note.set_color("err" if wrong else "ink2")
         self._ground("err_t" if wrong else "window")
+        self._show_sign("err" if wrong else "")
         if wrong:
             self._clock.stop()
         else:
@@ -121,6 +125,7 @@ class ImportFoot(QWidget):
         self.note.set_text(words)
         self.note.set_color("warn")
         self._ground("warn_t")
+        self._show_sign("warn")
         self._show_question(asked=True)
         self.both_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -149,6 +154,14 @@ class ImportFoot(QWidget):
             self.note.set_text(self._standing)
             self.note.set_color("ink3")
             self._ground("window")
+            self._show_sign("")
+
+    def _show_sign(self, token: str) -> None:
+        """Put a warning sign in a colour before the sentence, or none."""
+        if token:
+            side = self._look.px(16)
+            self.sign.setPixmap(pixmap("warning", self._look.theme.color(token), side))
+        self.sign.setVisible(bool(token))
 
     def _ground(self, token: str) -> None:
         palette = self.palette()
@@ -196,6 +209,7 @@ class ImportFoot(QWidget):
         counts.addWidget(self.total)
         row.addLayout(counts)
         row.addSpacing(px(16))
+        row.addWidget(self.sign)
         row.addWidget(self.note, 1)
         for button in (
             self.leave_button,

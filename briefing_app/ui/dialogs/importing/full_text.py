@@ -86,6 +86,7 @@ class FullText(QTextEdit):
             cursor.setPosition(block.position() + min(offset, block.length() - 1))
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
+            self._lift()
 
     def split(self) -> None:
         """Part the paragraph at the caret."""
@@ -164,6 +165,13 @@ class FullText(QTextEdit):
             if y > -rect.height():
                 painter.drawText(look.px(14), y + look.px(20), _LEVELS[paragraph.heading.level])
         painter.end()
+
+    def _lift(self) -> None:
+        """Scroll on where what follows the caret is hidden below the edge."""
+        rect, height = self.cursorRect(), self.viewport().height()
+        if rect.bottom() > height * 3 // 4:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 3)
 
     def _on_changed(self) -> None:
         self._stale = True

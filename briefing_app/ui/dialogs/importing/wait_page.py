@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.importing.steps import Step
+from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.text_button import LARGE, TextButton
 
@@ -38,6 +39,10 @@ class WaitPage(QWidget):
         self.other_button.setObjectName("import_other")
         self.other_button.clicked.connect(self.other_file_requested)
         self.other_button.hide()
+        self.sign = QLabel(self)
+        self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sign.setPixmap(pixmap("warning", look.theme.err, look.px(28)))
+        self.sign.hide()
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.other_button)
@@ -45,6 +50,7 @@ class WaitPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(look.px(16))
         layout.addStretch(1)
+        layout.addWidget(self.sign)
         layout.addWidget(self.label)
         layout.addLayout(buttons)
         layout.addStretch(1)
@@ -52,11 +58,13 @@ class WaitPage(QWidget):
     def show_step(self, step: Step, words: str) -> None:
         """Say which step is being taken; `words` tell how far it is."""
         self._say(f"{_DOING[step]}{words}", "ink2")
+        self.sign.hide()
         self.other_button.hide()
 
     def show_error(self, sentence: str) -> None:
         """Say why nothing could be read; one may take another file."""
         self._say(sentence, "err")
+        self.sign.show()
         self.other_button.show()
         self.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -287,6 +287,7 @@ def test_a_report_that_is_there_is_asked_about(
     saves.taken = {"shili-2023", "shili-2023-2"}
     press("Ctrl+S")
     assert dialog.foot.said == "资料库里已有这份报告。"
+    assert dialog.foot.sign.isVisible()
     QTest.keyPress(dialog, Qt.Key.Key_Escape)
     assert not dialog.foot.asking
     assert dialog.isVisible()
