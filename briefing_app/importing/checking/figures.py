@@ -20,7 +20,7 @@ from briefing_app.importing.checking.rereading import free_id, overlaps, without
 from briefing_app.importing.draft import Draft, DraftFigure, DraftMention
 from briefing_app.importing.quantities import find_quantities
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
-from briefing_app.model.figure import Bound, Direction, Measure, MentionKind, Status
+from briefing_app.model.figure import Bound, Direction, Measure, MentionKind, Rank, Status
 from briefing_app.model.report import SectionKind
 
 _AIMS = (SectionKind.TARGETS, SectionKind.TASKS)
@@ -48,7 +48,7 @@ class FigureChanges(TypedDict, total=False):
 
 def edited(draft: Draft, figure_id: str, changes: Mapping[str, Any]) -> Draft:
     """Return the draft with a figure as a person has it; it counts as checked."""
-    figure = replace(figure_of(draft, figure_id), checked=True, **changes)
+    figure = _ranked(replace(figure_of(draft, figure_id), checked=True, **changes))
     if figure.upper is not None and (figure.value is None or figure.upper <= figure.value):
         raise CheckingError("上限要大于下限。")
     return with_figures(draft, [figure])
@@ -83,7 +83,7 @@ def added(
     made = _plain(draft, paragraph, start, exact)
     if other := next((f for f in draft.figures if overlaps(f, made)), None):
         raise CheckingError(f"这里已有数字“{other.printed}”。")
-    made = replace(made, **changes)
+    made = _ranked(replace(made, **changes))
     mentions = [m for m in draft.mentions if not overlaps(m, made)]
     return in_text_order(draft, [*draft.figures, made], mentions), made.id
 
@@ -104,6 +104,21 @@ def read_value(words: str) -> Decimal | None:
     if not value.is_finite():
         raise CheckingError(f"“{words.strip()}”不是数：请用阿拉伯数字，如 585.7。")
     return value
+
+
+def _ranked(figure: DraftFigure) -> DraftFigure:
+    """Return a figure that has a rank if it measures one, and none if it does not.
+
+    Raise CheckingError where the words name no rank.
+    """
+    if figure.measure is not Measure.RANK:
+        return replace(figure, rank=None, ranks=())
+    if figure.rank is not None:
+        return figure
+    for found in find_quantities(figure.exact):
+        if found.kind is QuantityKind.RANK and found.scope:
+            return replace(figure, rank=Rank(found.scope, found.place, figure.exact))
+    raise CheckingError(f"“{figure.printed}”里看不出在哪里排第几：范围（如“全省”）也要在内。")
 
 
 def _plain(draft: Draft, paragraph: int, start: int, exact: str) -> DraftFigure:

@@ -12,7 +12,7 @@ from briefing_app.importing.checking.indicators import known_names, names_of
 from briefing_app.importing.checking.rows import unsure_figures
 from briefing_app.importing.draft import DraftFigure
 from briefing_app.model.errors import UnknownIdError
-from briefing_app.model.figure import Bound, Measure, MentionKind, Status
+from briefing_app.model.figure import Bound, Measure, MentionKind, Rank, Status
 from tests.importing.checking.samples import CATALOGUE, sample_draft
 
 FIRST, SECOND, AIM = "p2.1", "p2.2", "p5.1"
@@ -111,6 +111,27 @@ def test_a_new_figure_reads_its_words_and_its_part(checking: Checking) -> None:
     figure = figure_of(checking.draft, made)
     assert (figure.value, figure.unit) == (Decimal(6), "%")
     assert (figure.status, figure.period) == (Status.TARGET, 2023)
+
+
+def test_a_new_rank_has_its_place() -> None:
+    draft = sample_draft()
+    text = "总量居全省第五。"
+    paragraphs = tuple(replace(p, printed=text) if p.id == 5 else p for p in draft.paragraphs)
+    bare = replace(draft, paragraphs=paragraphs, doubts=(), figures=(), mentions=())
+    checking = Checking(bare, CATALOGUE)
+    made = checking.add_figure(5, text.index("全省"), text.index("。"))
+    figure = figure_of(checking.draft, made)
+    assert figure.measure is Measure.RANK
+    assert figure.rank == Rank("全省", "5", "全省第五")
+    checking.edit_figure(made, period=2020)
+    assert figure_of(checking.draft, made).rank == figure.rank
+    checking.edit_figure(made, measure=Measure.LEVEL)
+    assert figure_of(checking.draft, made).rank is None
+
+
+def test_words_without_a_rank_are_none(checking: Checking) -> None:
+    with pytest.raises(CheckingError, match="看不出"):
+        checking.edit_figure(FIRST, measure=Measure.RANK)
 
 
 def test_words_without_a_number_have_no_value(checking: Checking) -> None:
