@@ -93,8 +93,8 @@ def chips(view: Across, labels: tuple[str, str]) -> tuple[Chip, ...]:
         Chip(Filter.ALIGNED, "对上", counts.aligned),
         Chip(Filter.CONVERTED, "其中换算", counts.converted),
         Chip(Filter.APART, "口径有别", counts.apart),
-        Chip(Filter.ONLY_LEFT, f"只在{_label(labels[0])}", counts.only_left),
-        Chip(Filter.ONLY_RIGHT, f"只在{_label(labels[1])}", counts.only_right),
+        Chip(Filter.ONLY_LEFT, f"只在{labels[0]}", counts.only_left),
+        Chip(Filter.ONLY_RIGHT, f"只在{labels[1]}", counts.only_right),
     )
 
 
@@ -141,11 +141,6 @@ def _of_groups(table: Table, *, converted: bool) -> Iterator[Item]:
         if rows:
             yield Item(group=group)
             yield from (Item(row=row) for row in rows)
-
-
-def _label(label: str) -> str:
-    """Return a report's label with a blank before digits: 示例, 2023 → ' 2023'."""
-    return f" {label}" if label.isdecimal() else label
 
 
 def _said(side: Side, figure: Figure) -> str:

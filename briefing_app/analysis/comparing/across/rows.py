@@ -112,7 +112,7 @@ class Table:
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     labels: tuple[str, str]
-    """What stands before the two lines of a row: 宁波 and 示例, or 2022 and 2023."""
+    """What stands before the two lines of a row: 宁波 and 示例, or 甲 and 乙."""
 
     @property
     def rows(self) -> tuple[Row, ...]:

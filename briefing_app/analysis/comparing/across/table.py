@@ -60,11 +60,9 @@ def cell_text(figure: Figure) -> str:
 
 
 def row_labels(left: Report, right: Report, kind: Kind) -> tuple[str, str]:
-    """Return what tells the two apart in a row: the places, or the years of the reports."""
+    """Return what tells the two apart in a row: their places, or 甲 and 乙 of one place."""
     if kind in (Kind.PLACES, Kind.OTHER):
         return bare_place(left.place), bare_place(right.place)
-    if kind is Kind.YEARS:
-        return str(left.plan_year), str(right.plan_year)
     return "甲", "乙"
 
 

@@ -58,17 +58,18 @@ class WordingChoice(QObject):
 
     def choose_left(self, chosen: Chosen) -> None:
         """Compare another section at the left; raise UnknownIdError if there is none such."""
-        self._choose(chosen, self.right)
+        self.choose(chosen, self.right)
 
     def choose_right(self, chosen: Chosen) -> None:
         """Compare another section at the right; raise UnknownIdError if there is none such."""
-        self._choose(self.left, chosen)
+        self.choose(self.left, chosen)
 
     def swap(self) -> None:
         """Change sides."""
-        self._choose(self.right, self.left)
+        self.choose(self.right, self.left)
 
-    def _choose(self, left: Chosen, right: Chosen) -> None:
+    def choose(self, left: Chosen, right: Chosen) -> None:
+        """Compare two other sections; raise UnknownIdError if there is none such."""
         for side in (left, right):
             if side.section:
                 side.report.section(side.section)

@@ -49,10 +49,6 @@ def test_chips_count_figures() -> None:
     ]  # fmt: skip
 
 
-def test_years_stand_apart_from_the_word_before() -> None:
-    assert chips(made()[0], ("2022", "2023"))[3].word == "只在 2022"
-
-
 def test_what_aligns_stands_under_heads() -> None:
     found = items(Filter.ALIGNED)
     assert [item.is_heading for item in found] == [True, False, True, False]

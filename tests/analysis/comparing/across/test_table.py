@@ -104,10 +104,10 @@ def test_a_streak_is_no_length() -> None:
     assert row.change == "算不出比例"
 
 
-def test_lines_are_told_apart_by_place_or_by_year() -> None:
+def test_lines_are_told_apart_by_place_or_by_side() -> None:
     figures = [number("gdp", "6%")]
     assert places(figures, figures).labels == ("示例", "样本")
-    assert table(report(figures), report(figures, year=2023)).labels == ("2022", "2023")
+    assert table(report(figures), report(figures, year=2023)).labels == ("甲", "乙")
     assert table(report(figures), report(figures)).labels == ("甲", "乙")
 
 
