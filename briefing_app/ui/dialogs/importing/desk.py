@@ -17,7 +17,7 @@ class CheckDesk(QObject):
     """Makes changes and tells of them; no part of the view knows another.
 
     Signals: `changed` after every change, with `told(sentence)`; `refused(sentence)` where one
-    could not be made; `pointed(paragraph)` when another paragraph is looked at.
+    could not be made; `pointed(paragraph)` when another place is looked at.
     """
 
     changed = Signal()
@@ -36,7 +36,7 @@ class CheckDesk(QObject):
         super().__init__(parent)
         self.checking = Checking(draft, catalogue)
         self.pictures = tuple(pictures)
-        self._place = -1
+        self._place, self._offset = -1, 0
 
     @property
     def draft(self) -> Draft:
@@ -47,6 +47,11 @@ class CheckDesk(QObject):
     def place(self) -> int:
         """The paragraph that is looked at; -1 for none."""
         return self._place
+
+    @property
+    def offset(self) -> int:
+        """Where in the printed words of the paragraph one looks."""
+        return self._offset
 
     def do(self, change: Callable[[Checking], object]) -> bool:
         """Make a change; return whether it could be made."""
@@ -69,10 +74,10 @@ class CheckDesk(QObject):
         """Make the change again that was taken back."""
         self._step(self.checking.redo() or "没有可重做的。")
 
-    def point_at(self, paragraph: int) -> None:
-        """Look at a paragraph."""
-        if paragraph != self._place:
-            self._place = paragraph
+    def point_at(self, paragraph: int, offset: int = 0) -> None:
+        """Look at a paragraph, at an offset in its printed words."""
+        if (paragraph, offset) != (self._place, self._offset):
+            self._place, self._offset = paragraph, offset
             self.pointed.emit(paragraph)
 
     def _step(self, said: str) -> None:

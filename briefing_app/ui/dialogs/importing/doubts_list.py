@@ -175,7 +175,7 @@ class DoubtsList(KeyList):
         self.scheduleDelayedItemsLayout()
         QTimer.singleShot(0, self._show_current)
         if row := self.current:
-            self._desk.point_at(row.doubt.paragraph)
+            self._desk.point_at(row.doubt.paragraph, row.doubt.start)
 
     def _show_current(self) -> None:
         """Bring the card into view once its new height is known."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from briefing_app.importing.checking.finding import paragraph_of
+from briefing_app.importing.checking.places import printed_offset
 from briefing_app.ui.dialogs.importing.desk import CheckDesk
 from briefing_app.ui.dialogs.importing.figure_rows import (
     FigureRow,
@@ -116,7 +118,9 @@ class FiguresList(KeyList):
     def _tell(self) -> None:
         """Look at the figure that holds, if one works here."""
         if (row := self.current) and self.hasFocus():
-            self._desk.point_at(row.figure.paragraph)
+            paragraph = paragraph_of(self._desk.draft, row.figure.paragraph)
+            offset = printed_offset(paragraph, row.figure.start)
+            self._desk.point_at(paragraph.id, offset)
         self.looked_at.emit()
 
 

@@ -26,6 +26,7 @@ class PageStrip(QWidget):
         self._desk, self._look = desk, look
         self._pixmap, self._page = QPixmap(), -1
         self._marks: tuple[QRect, ...] = ()
+        self._line = QRect()
         self.setObjectName("import_page")
         self.setAccessibleName("原页图")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,9 +38,15 @@ class PageStrip(QWidget):
         """The lines that are marked, in pixels of the page."""
         return self._marks
 
+    @property
+    def line(self) -> QRect:
+        """The line that is looked at, in pixels of the page."""
+        return self._line
+
     def show_paragraph(self, number: int) -> None:
-        """Show where a paragraph stands on its page."""
+        """Show where a paragraph stands on its page, at the place that is looked at."""
         picture, self._marks = self._found(number)
+        self._line = self._looked_at(number) if self._marks else QRect()
         if picture is not None and picture.page != self._page:
             self._pixmap = QPixmap()
             self._pixmap.loadFromData(picture.png)
@@ -61,14 +68,19 @@ class PageStrip(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRectF(self.rect()), self._pixmap, QRectF(part))
             for mark in self._marks:
-                moved = QRectF(mark.translated(-part.topLeft()))
-                box = QRectF(
-                    moved.left() * scale, moved.top() * scale,
-                    moved.width() * scale, moved.height() * scale,
-                )  # fmt: skip
-                paint_box(painter, box, 3, border=theme.color("warn"), width=2)
+                self._paint_mark(painter, mark.translated(-part.topLeft()), scale, mark)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line2"))
         painter.end()
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, scale: float, mark: QRect) -> None:
+        """Frame a line of the paragraph; the one that is looked at in amber."""
+        box = QRectF(rect)
+        box = QRectF(
+            box.left() * scale, box.top() * scale, box.width() * scale, box.height() * scale
+        )
+        looked_at = mark == self._line
+        ink = self._look.theme.color("warn" if looked_at else "line2")
+        paint_box(painter, box, 3, border=ink, width=2 if looked_at else 1)
 
     def _part(self) -> QRect:
         """Return what of the page is shown: the width of the lines, in this widget's shape."""
@@ -78,8 +90,20 @@ class PageStrip(QWidget):
         width = min(around.width() + 2 * _AIR, self._pixmap.width())
         height = max(width * self.height() // max(self.width(), 1), 1)
         left = min(max(around.left() - _AIR, 0), self._pixmap.width() - width)
-        top = min(max(around.top() - _AIR, 0), max(self._pixmap.height() - height, 0))
+        lowest = max(self._pixmap.height() - height, 0)
+        top = min(max(self._line.center().y() - height // 2, 0), lowest)
         return QRect(left, top, width, height)
+
+    def _looked_at(self, number: int) -> QRect:
+        """Return the line in which the place is likely to be: lines are as long as wide."""
+        printed = paragraph_of(self._desk.draft, number).printed
+        whole = sum(mark.width() for mark in self._marks)
+        wanted = whole * self._desk.offset / max(len(printed), 1)
+        for mark in self._marks:
+            if wanted < mark.width():
+                return mark
+            wanted -= mark.width()
+        return self._marks[-1]
 
     def _found(self, number: int) -> tuple[PagePicture | None, tuple[QRect, ...]]:
         """Return the page of a paragraph and its lines on it."""

@@ -403,6 +403,16 @@ def test_the_lines_are_marked_on_the_page(scanned: CheckDesk, qtbot: QtBot) -> N
     assert strip.isHidden()
 
 
+@pytest.mark.parametrize(("offset", "line"), [(0, 0), (30, 1), (99, 1)])
+def test_the_line_that_is_looked_at(
+    scanned: CheckDesk, qtbot: QtBot, offset: int, line: int
+) -> None:
+    strip = PageStrip(scanned, make_look())
+    qtbot.addWidget(strip)
+    scanned.point_at(2, offset)
+    assert strip.line == strip.marks[line]
+
+
 def test_without_pictures_there_is_no_page(dialog: ImportDialog) -> None:
     assert dialog.page.doubts.page.isHidden()
 
