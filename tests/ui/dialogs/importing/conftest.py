@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefing_app.bundled import data_path
+from briefing_app.dataset.files import INDICATORS_FILE
+from briefing_app.dataset.indicators import load_indicators
+from briefing_app.importing.documents import read_clipboard, read_document
 from briefing_app.importing.draft import Draft
+from briefing_app.importing.saving import save_draft
+from briefing_app.model.indicator import Indicator
 from briefing_app.ui.dialogs.importing.import_dialog import ImportDialog
 from briefing_app.ui.dialogs.importing.services import ImportServices
 from briefing_app.ui.look import Look
 from tests.importing.checking.samples import CATALOGUE, read_numbers, sample_draft
 from tests.ui.conftest import Awaited, type_keys
-from tests.ui.dialogs.importing.desks import Saves, never_read
+from tests.ui.dialogs.importing.desks import REPORT, Saves, never_read
 from tests.ui.looks import make_look
 
 
@@ -84,3 +90,32 @@ def focused() -> Callable[[], str]:
         return widget.objectName() if widget else ""
 
     return name
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Mapping[str, Indicator]:
+    """Return the indicators that all reports share."""
+    return load_indicators(data_path(INDICATORS_FILE))
+
+
+@pytest.fixture
+def real(tmp_path: Path, catalogue: Mapping[str, Indicator]) -> ImportServices:
+    """Return services as the program has them, with a library in a folder."""
+    library = tmp_path / "library"
+    return ImportServices(
+        read=lambda path, stopped, count: read_document(path, is_cancelled=stopped, progress=count),
+        read_clipboard=lambda text, html, stopped: read_clipboard(text, html, is_cancelled=stopped),
+        catalogue=lambda: catalogue,
+        save=lambda draft, replacing: save_draft(
+            draft, str(library / draft.about.id), catalogue, replace=replacing
+        ),
+        exists=lambda report_id: (library / report_id).exists(),
+        drafts_folder=str(tmp_path / "drafts"),
+    )
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "示例市政府工作报告2023.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return str(path)
