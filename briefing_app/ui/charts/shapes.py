@@ -46,6 +46,22 @@ def paint_shape(
     painter.restore()
 
 
+def paint_small(
+    painter: QPainter, centre: QPointF, side: Side, ink: QColor, look: Look, *, filled: bool
+) -> None:
+    """Paint a small mark of 甲 or 乙 in one colour, for a label."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    radius = 3.6 * look.scale
+    painter.setPen(QPen(Qt.PenStyle.NoPen) if filled else QPen(ink, 1.5 * look.scale))
+    painter.setBrush(QBrush(ink) if filled else QBrush(Qt.BrushStyle.NoBrush))
+    if side is Side.LEFT:
+        painter.drawEllipse(centre, radius, radius)
+    else:
+        painter.drawPolygon(diamond(centre, radius + 0.8 * look.scale))
+    painter.restore()
+
+
 def diamond(centre: QPointF, radius: float) -> QPolygonF:
     """Return a square that stands on its corner."""
     x, y = centre.x(), centre.y()

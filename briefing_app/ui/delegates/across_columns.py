@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
 from briefing_app.analysis.comparing.across import Table
@@ -30,15 +29,6 @@ class AcrossColumns(NamedTuple):
     def left(self) -> int:
         """Where the first column begins."""
         return self.name.left
-
-    @property
-    def right(self) -> int:
-        """Where the last column ends."""
-        return self.plot.right
-
-    def line(self, rect: QRect, line: int, top: int, height: int) -> QRect:
-        """Return one of the two lines of a row."""
-        return QRect(rect.left(), rect.top() + top + line * height, rect.width(), height)
 
 
 def fit_across(table: Table, width: int, look: Look) -> AcrossColumns:

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from briefing_app.analysis.comparing.across import Apart, Cell, Group, Row, Side, Table
 from briefing_app.analysis.comparing.across.listing import Item
-from briefing_app.analysis.comparing.across.rows import Line
 from briefing_app.analysis.words import STATUS_WORDS, phrase
 from briefing_app.model.figure import Figure, Status
 from briefing_app.ui.charts.shapes import paint_line_of_marks
@@ -43,11 +42,6 @@ class AcrossDelegate(ListDelegate):
         self._table = EMPTY
         self.columns = fit_across(EMPTY, 0, look)
         self._groups: dict[str, Group] = {}
-
-    @property
-    def table(self) -> Table:
-        """What the columns are fitted to."""
-        return self._table
 
     def fit(self, table: Table, width: int) -> AcrossColumns:
         """Share a width among the columns of a table and return them."""
@@ -172,12 +166,10 @@ class AcrossDelegate(ListDelegate):
         look = self.look
         font = look.sans(13)
         metrics, chip = QFontMetrics(font), look.px(18)
-        room = area.width() - chip - look.px(4)
-        if room < look.px(24):
-            return
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room + 1)
-        self._text(painter, area, shown, font, "ink2")
-        left = area.left() + metrics.horizontalAdvance(shown) + look.px(4)
+        if metrics.horizontalAdvance(words) > area.width() - chip - look.px(4):
+            return  # half a number would be another one; the tooltip has it
+        self._text(painter, area, words, font, "ink2")
+        left = area.left() + metrics.horizontalAdvance(words) + look.px(4)
         box = QRectF(left, area.center().y() - look.px(8) + 1, chip, look.px(16))
         paint_box(painter, box, 3, border=look.theme.color("line2"), style=Qt.PenStyle.DashLine)
         painter.setFont(look.sans(11))
@@ -235,8 +227,3 @@ class AcrossDelegate(ListDelegate):
         room = area.width() + 1
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, _LEFT, shown)
-
-
-def line_words(line: Line) -> str:
-    """Return the cells of a line as they are read in a tooltip."""
-    return "，".join(f"{cell.text}{cell.converted}" for cell in line)

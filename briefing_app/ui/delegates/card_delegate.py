@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -15,17 +13,15 @@ from briefing_app.analysis.comparing.across import Side
 from briefing_app.analysis.holdings import (
     DEED_WORDS,
     CardGroup,
-    Deed,
-    Note,
     NoteKind,
-    notes,
     opened_words,
     page_boxes,
     pages_words,
 )
 from briefing_app.library.cards import Card
 from briefing_app.model.figure import Status
-from briefing_app.ui.charts.shapes import paint_shape
+from briefing_app.ui.charts.shapes import paint_small
+from briefing_app.ui.delegates.card_layout import LINE, WRAPPED, CardLayout, Link, NoteAt
 from briefing_app.ui.delegates.list_delegate import Index, ListDelegate
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import SEAL_RED, Look
@@ -33,33 +29,13 @@ from briefing_app.ui.models.library_model import LibraryRole
 from briefing_app.ui.widgets.painting import paint_box, paint_status
 
 HEAD = 34
-_PAD, _SEAL, _GAP, _BELOW = 12, 40, 12, 8
-_LINE, _TOP = 22, 9
 _MOST_PAGES = 9
 _PILL_WIDTH = 54
 _PILL = {Side.LEFT: "甲", Side.RIGHT: "乙"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_WRAPPED = int(
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere
-)
 _TOKENS = {NoteKind.DOUBTS: "warn", NoteKind.PROBLEM: "err"}
-
-
-class Link(NamedTuple):
-    """What can be clicked inside a card."""
-
-    deed: Deed
-    rect: QRect
-
-
-class _NoteAt(NamedTuple):
-    """A note with where it and what it offers stand."""
-
-    note: Note
-    rect: QRect
-    links: tuple[Link, ...]
 
 
 class CardDelegate(ListDelegate):
@@ -70,34 +46,26 @@ class CardDelegate(ListDelegate):
         super().__init__(look, parent)
         self.left = self.right = ""
         """Ids of 甲 and 乙."""
-        self.unfolded: frozenset[str] = frozenset()
-        """Ids of the cards whose whole reason is shown."""
         self.now = datetime.now().astimezone()
-        self._metrics: dict[tuple[float, bool], QFontMetrics] = {}
+        """When it is: cards say 今天 and 昨天."""
+        self.layout = CardLayout(look)
 
     @override
     def apply_look(self, look: Look) -> None:
         super().apply_look(look)
-        self._metrics.clear()
+        self.layout = CardLayout(look, self.layout.unfolded)
 
     def links(self, card: Card, rect: QRect) -> tuple[Link, ...]:
         """Return what can be clicked in a card that is painted in `rect`."""
-        return tuple(link for at in self._notes(card, self._box(rect)) for link in at.links)
+        layout = self.layout
+        return tuple(link for at in layout.notes(card, layout.box(rect)) for link in at.links)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px = self.look.px
         card: Card | None = index.data(LibraryRole.CARD)
-        if card is None:
-            return QSize(px(200), px(HEAD))
-        height = px(2 * _TOP) + px(_LINE)
-        if not card.problem:
-            height += px(_LINE)
         width = max(option.rect.width(), px(240))
-        rows = list(self._notes(card, self._box(QRect(0, 0, width, 10_000))))
-        if rows:
-            height += rows[-1].rect.bottom() - rows[0].rect.top() + 1
-        return QSize(px(200), max(height, px(2 * _TOP + _SEAL)) + px(_BELOW))
+        return QSize(px(200), self.layout.height(card, width) if card else px(HEAD))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -122,8 +90,7 @@ class CardDelegate(ListDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        box = self._box(option.rect)
-        title = self._title(box)
+        title = self.layout.line(self.layout.box(option.rect), 0)
         editor.setGeometry(title.adjusted(-4, -2, self.look.px(8), 2))
 
     @override
@@ -131,76 +98,16 @@ class CardDelegate(ListDelegate):
         if isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 
-    # --------------------------------------------------------------------------- geometry
-    def _box(self, rect: QRect) -> QRect:
-        """Return the card's frame inside its row."""
-        return rect.adjusted(0, 0, 0, -self.look.px(_BELOW))
-
-    def _words(self, box: QRect) -> QRect:
-        """Return where the words stand: right of the seal."""
-        px = self.look.px
-        return box.adjusted(px(_PAD + _SEAL + _GAP), px(_TOP), -px(_PAD), 0)
-
-    def _title(self, box: QRect) -> QRect:
-        words = self._words(box)
-        return QRect(words.left(), words.top(), words.width(), self.look.px(_LINE))
-
-    def _notes(self, card: Card, box: QRect) -> Iterator[_NoteAt]:
-        """Yield the notes from left to right, in as many lines as they need."""
-        px, words = self.look.px, self._words(box)
-        top = words.top() + px(_LINE) * (1 if card.problem else 2)
-        left = words.left()
-        for note in notes(card):
-            icon = px(19) if note.kind is not NoteKind.MISSING else 0
-            width = icon + self._width(note.text, 13)
-            deeds = sum(self._width(DEED_WORDS[deed], 13) + px(10) for deed in note.deeds)
-            if note.kind is NoteKind.PROBLEM:
-                yield self._problem_at(card, note, QRect(left, top, words.width(), px(_LINE)))
-                continue
-            if left > words.left() and left + width + deeds > words.right():
-                left, top = words.left(), top + px(_LINE)
-            rect = QRect(left, top, width, px(_LINE))
-            links, at = [], rect.right() + px(10)
-            for deed in note.deeds:
-                size = self._width(DEED_WORDS[deed], 13)
-                links.append(Link(deed, QRect(at, top, size, px(_LINE))))
-                at += size + px(10)
-            yield _NoteAt(note, rect, tuple(links))
-            left = at + px(8) if note.deeds else rect.right() + px(16)
-
-    def _problem_at(self, card: Card, note: Note, line: QRect) -> _NoteAt:
-        """Return the reason with its links at the right; unfolded, it takes the lines it needs."""
-        px, links, right = self.look.px, [], line.right()
-        for deed in reversed(note.deeds):
-            size = self._width(DEED_WORDS[deed], 13)
-            links.append(Link(deed, QRect(right - size, line.top() - px(_LINE), size, px(_LINE))))
-            right -= size + px(12)
-        rect = line
-        if card.id in self.unfolded:
-            room = QRect(0, 0, line.width(), 10_000)
-            height = self._font_metrics(13).boundingRect(room, _WRAPPED, note.text).height()
-            rect = QRect(line.left(), line.top(), line.width(), max(height, px(_LINE)))
-        return _NoteAt(note, rect, tuple(reversed(links)))
-
-    def _width(self, text: str, size: float) -> int:
-        return self._font_metrics(size).horizontalAdvance(text) + 1
-
-    def _font_metrics(self, size: float, *, bold: bool = False) -> QFontMetrics:
-        key = (size, bold)
-        if key not in self._metrics:
-            self._metrics[key] = QFontMetrics(self.look.sans(size, bold=bold))
-        return self._metrics[key]
-
     # --------------------------------------------------------------------------- painting
     def _paint_head(self, painter: QPainter, rect: QRect, group: CardGroup) -> None:
         px = self.look.px
         area = rect.adjusted(px(6), px(4), -px(6), 0)
         self._text(painter, area, group.title, self.look.sans(13, bold=True), "ink")
-        used = self._font_metrics(13, bold=True).horizontalAdvance(group.title) + px(8)
+        used = self.layout.metrics(13, bold=True).horizontalAdvance(group.title) + px(8)
         self._text(painter, area.adjusted(used, 0, 0, 0), group.note, self.look.sans(13), "ink3")
 
     def _paint_card(self, painter: QPainter, rect: QRect, card: Card, *, hovered: bool) -> None:
-        theme, box = self.look.theme, self._box(rect)
+        theme, box = self.look.theme, self.layout.box(rect)
         side = self._side(card)
         fill = theme.color("hover" if hovered and not side else "card")
         border = theme.color("ink" if side else "line")
@@ -210,7 +117,7 @@ class CardDelegate(ListDelegate):
         self._paint_title(painter, box, card, side)
         if not card.problem:
             self._paint_counts(painter, box, card, side)
-        for at in self._notes(card, box):
+        for at in self.layout.notes(card, box):
             self._paint_note(painter, at)
 
     def _side(self, card: Card) -> Side | None:
@@ -220,7 +127,7 @@ class CardDelegate(ListDelegate):
 
     def _paint_seal(self, painter: QPainter, box: QRect, card: Card) -> None:
         px, theme = self.look.px, self.look.theme
-        seal = QRectF(box.left() + px(_PAD), box.top() + px(_TOP), px(_SEAL), px(_SEAL))
+        seal = QRectF(self.layout.seal(box))
         if card.problem:
             paint_box(painter, seal, 8, border=theme.color("err"), width=1.5)
             side = px(18)
@@ -236,10 +143,10 @@ class CardDelegate(ListDelegate):
         painter.drawText(seal, _CENTRE, card.seal or card.place[:1] or card.title[:1])
 
     def _paint_title(self, painter: QPainter, box: QRect, card: Card, side: Side | None) -> None:
-        line, px = self._title(box), self.look.px
-        taken = px(_PILL_WIDTH) if side else self._width(self._when(card), 12)
+        line, px = self.layout.line(box, 0), self.look.px
+        taken = px(_PILL_WIDTH) if side else self.layout.width(self._when(card), 12)
         if card.problem:
-            taken = self._width("看原因重试", 13) + px(12)
+            taken = self.layout.width("看原因重试", 13) + px(12)
         title = line.adjusted(0, 0, -taken - px(8), 0)
         self._text(painter, title, card.title, self.look.sans(14, bold=True), "ink")
         if side:
@@ -268,17 +175,16 @@ class CardDelegate(ListDelegate):
         ink = theme.color("btn_ink")
         for number, x in enumerate((30, 43)):
             centre = QPointF(pill.left() + px(x), pill.center().y())
-            _paint_small(painter, centre, side, ink, self.look, filled=number == 0)
+            paint_small(painter, centre, side, ink, self.look, filled=number == 0)
 
     def _paint_counts(self, painter: QPainter, box: QRect, card: Card, side: Side | None) -> None:
         """Paint the pages that are there, then ● 145 ○ 53 位次 16."""
-        px, words, look = self.look.px, self._words(box), self.look
-        line = QRect(words.left(), words.top() + px(_LINE), words.width(), px(_LINE))
+        px, line, look = self.look.px, self.layout.line(box, 1), self.look
         left = self._paint_pages(painter, line, card)
         page = pages_words(card)
         self._text(painter, line.adjusted(left, 0, 0, 0), page, look.sans(13), "ink2")
-        left += self._width(page, 13) + px(12)
-        room = line.width() - (self._width(self._when(card), 12) if side else 0)
+        left += self.layout.width(page, 13) + px(12)
+        room = line.width() - (self.layout.width(self._when(card), 12) if side else 0)
         if card.known:
             left = self._paint_numbers(painter, line, card, left, room)
         if side and left <= room:
@@ -294,12 +200,12 @@ class CardDelegate(ListDelegate):
             paint_status(painter, centre, status, look)
             left += px(15)
             self._text(painter, line.adjusted(left, 0, 0, 0), str(count), look.sans(13), "ink2")
-            left += self._width(str(count), 13) + px(12)
+            left += self.layout.width(str(count), 13) + px(12)
         if card.ranks:
             words = f"位次 {card.ranks}"
-            if left + self._width(words, 13) <= room:
+            if left + self.layout.width(words, 13) <= room:
                 self._text(painter, line.adjusted(left, 0, 0, 0), words, look.sans(13), "ink2")
-                left += self._width(words, 13)
+                left += self.layout.width(words, 13)
         return left
 
     def _paint_pages(self, painter: QPainter, line: QRect, card: Card) -> int:
@@ -317,20 +223,20 @@ class CardDelegate(ListDelegate):
             left += px(11)
         return left + px(5)
 
-    def _paint_note(self, painter: QPainter, at: _NoteAt) -> None:
+    def _paint_note(self, painter: QPainter, at: NoteAt) -> None:
         px, theme, look = self.look.px, self.look.theme, self.look
         token = _TOKENS.get(at.note.kind, "ink2")
         rect = at.rect
         if at.note.kind is NoteKind.PROBLEM:
             painter.setFont(look.sans(13))
             painter.setPen(theme.color(token))
-            folded = rect.height() <= px(_LINE)
+            folded = rect.height() <= px(LINE)
             text = at.note.text
             if folded:
-                text = self._font_metrics(13).elidedText(
+                text = self.layout.metrics(13).elidedText(
                     text, Qt.TextElideMode.ElideRight, rect.width()
                 )
-            painter.drawText(rect, _LEFT if folded else _WRAPPED, text)
+            painter.drawText(rect, _LEFT if folded else WRAPPED, text)
         else:
             if at.note.kind in (NoteKind.DOUBTS, NoteKind.PLACE):
                 name = "warning" if at.note.kind is NoteKind.DOUBTS else "drive"
@@ -341,7 +247,7 @@ class CardDelegate(ListDelegate):
             self._text(painter, rect, at.note.text, look.sans(13), token)
         for link in at.links:
             self._text(painter, link.rect, DEED_WORDS[link.deed], look.sans(13), "ink")
-            below = link.rect.center().y() + self._font_metrics(13).height() // 2
+            below = link.rect.center().y() + self.layout.metrics(13).height() // 2
             painter.fillRect(link.rect.left(), below, link.rect.width(), 1, theme.color("ink3"))
 
     def _text(self, painter: QPainter, area: QRect, text: str, font: QFont, token: str) -> None:
@@ -351,26 +257,3 @@ class CardDelegate(ListDelegate):
             text, Qt.TextElideMode.ElideRight, max(area.width() + 1, 0)
         )
         painter.drawText(area, _LEFT, shown)
-
-
-def _paint_small(
-    painter: QPainter, centre: QPointF, side: Side, ink: QColor, look: Look, *, filled: bool
-) -> None:
-    """Paint a small mark in one colour."""
-    from PySide6.QtGui import QBrush, QPen
-
-    from briefing_app.ui.charts.shapes import diamond
-
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    radius = 3.6 * look.scale
-    painter.setPen(Qt.PenStyle.NoPen if filled else QPen(ink, 1.5 * look.scale))
-    painter.setBrush(QBrush(ink) if filled else QBrush(Qt.BrushStyle.NoBrush))
-    if side is Side.LEFT:
-        painter.drawEllipse(centre, radius, radius)
-    else:
-        painter.drawPolygon(diamond(centre, radius + 0.8 * look.scale))
-    painter.restore()
-
-
-__all__ = ["HEAD", "CardDelegate", "Link", "paint_shape"]

@@ -1,4 +1,4 @@
-"""A row of controls on a ground, with a hairline below or above it."""
+"""A row of controls with a hairline below or above it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ class Bar(QWidget):
     """Its `row` takes the controls."""
 
     def __init__(
-        self, look: Look, line: str, parent: QWidget | None = None, *, above: bool = False,
-        ground: str = "",
-    ) -> None:  # fmt: skip
-        """Draw the line in a token's colour; without a ground, that of what is behind shows."""
+        self, look: Look, line: str, parent: QWidget | None = None, *, above: bool = False
+    ) -> None:
+        """Draw the line in a token's colour; the ground is that of what is behind."""
         super().__init__(parent)
-        self._look, self._line, self._above, self._ground = look, line, above, ground
+        self._look, self._line, self._above = look, line, above
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
@@ -33,8 +32,6 @@ class Bar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = QPainter(self)
-        if self._ground:
-            painter.fillRect(self.rect(), theme.color(self._ground))
         top = 0 if self._above else self.height() - 1
         painter.fillRect(0, top, self.width(), 1, theme.color(self._line))
         painter.end()

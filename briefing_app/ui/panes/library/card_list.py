@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -58,7 +59,6 @@ class CardList(QListView):
         self.setObjectName("library_cards")
         self.setAccessibleName("资料库里的报告")
         self.setAccessibleDescription("回车打开，1 设为甲，2 设为乙，F2 改名，Delete 移到回收站")
-        self.doubleClicked.connect(self._on_double_clicked)
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
@@ -85,7 +85,8 @@ class CardList(QListView):
 
     def unfold(self, report_id: str) -> None:
         """Show the whole reason of a card that does not open, or only its first line again."""
-        self.marks.unfolded = self.marks.unfolded ^ {report_id}
+        layout = self.marks.layout
+        layout.unfolded = layout.unfolded ^ {report_id}
         self.scheduleDelayedItemsLayout()
 
     def rename(self) -> None:
@@ -140,6 +141,13 @@ class CardList(QListView):
         elif card.good:
             second = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self.picked.emit(Side.RIGHT if second else Side.LEFT, card.id)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        pos = event.position().toPoint()
+        card = self._card_at(self.indexAt(pos))
+        if event.button() == Qt.MouseButton.LeftButton and card and not self.deed_at(pos):
+            self._open(card)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -242,13 +250,8 @@ class CardList(QListView):
             self.marks.hovered_row = row
             self.viewport().update()
 
-    def _on_double_clicked(self, index: QModelIndex) -> None:
-        card = self._card_at(index)
-        if card:
-            self._open(card)
-
-    def _on_menu_triggered(self, action: object) -> None:
-        key, report_id = action.data()  # type: ignore[attr-defined]
+    def _on_menu_triggered(self, action: QAction) -> None:
+        key, report_id = action.data()
         if key == "open":
             self.open_requested.emit(report_id)
         elif key == "rename":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.comparing.across import Side
 from briefing_app.analysis.holdings import Deed, Order, grouped
 from briefing_app.library.cards import Card
 from briefing_app.ui.look import Look
@@ -99,6 +99,7 @@ class ShelfPane(QWidget):
         """Show these cards; where the keys were they stay, as long as the card is there."""
         self._cards = tuple(cards)
         current = self.list.card()
+        self.list.marks.now = datetime.now().astimezone()
         self.count.set_text(f"{len(self._cards)} 份")
         self.model.set_groups(grouped(self._cards, Order(self.order.current)))
         self._stack.setCurrentIndex(0 if self._cards else 1)
@@ -180,6 +181,3 @@ class ShelfPane(QWidget):
             self.list.unfold(report_id)
         else:
             self.deed_requested.emit(deed, report_id)
-
-
-__all__ = ["ShelfPane", "Side"]
