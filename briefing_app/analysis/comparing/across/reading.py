@@ -14,6 +14,8 @@ from briefing_app.model.report import Report
 
 OF_ITS_YEAR = 0
 """The time of what a report reports for its year, or aims at for the next."""
+_NEAR = 1
+"""去年 and 明年 are the same to reports of any year; 2025 is 2025."""
 
 
 class Key(NamedTuple):
@@ -45,7 +47,7 @@ def readings(identities: Identities, report: Report, status: Status) -> Iterator
             found = identities.of(report, figure)
             split = identities.split(report, figure)
             stretch = stretch_of(report, figure)
-            time = OF_ITS_YEAR if figure.period == base else figure.period
+            time = _time(figure.period - base, figure.period)
             for identity in found:
                 several = len(found) > 1
                 scope = () if several else identities.scope_of(report, figure, identity)
@@ -53,6 +55,11 @@ def readings(identities: Identities, report: Report, status: Status) -> Iterator
                 family = kind_of(figure.unit).family
                 key = Key(identity, scope, figure.measure, family, time)
                 yield Reading(figure, key, split, several)
+
+
+def _time(offset: int, period: int) -> int:
+    """Return the time of a figure: near its report's year how far from it, else the year."""
+    return offset if abs(offset) <= _NEAR else period
 
 
 def base_year(report: Report, status: Status) -> int:

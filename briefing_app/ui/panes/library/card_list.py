@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -22,8 +34,10 @@ from briefing_app.analysis.holdings import DEED_WORDS, Deed, notes
 from briefing_app.library.cards import Card
 from briefing_app.ui.charts.rows import show_tooltip
 from briefing_app.ui.delegates.card_delegate import CardDelegate
+from briefing_app.ui.dragging import DragOut
 from briefing_app.ui.look import Look
 from briefing_app.ui.models.library_model import LibraryModel, LibraryRole
+from briefing_app.ui.panes.library.card_mime import card_mime
 from briefing_app.ui.widgets.keys import ENTER, FOCUS_BY_KEYS
 from briefing_app.ui.widgets.painting import paint_focus_ring
 from briefing_app.ui.widgets.row_view import colour_rows, set_up_list
@@ -34,7 +48,7 @@ _SIDES = {Qt.Key.Key_1: Side.LEFT, Qt.Key.Key_2: Side.RIGHT}
 
 
 class CardList(QListView):
-    """A click picks 甲, Ctrl and a click 乙; so do 1 and 2.
+    """A click picks 甲, Ctrl and a click 乙; so do 1 and 2. Cards can be dragged away.
 
     Signals: `picked(Side, id)`, `open_requested(id)` for Enter and a double click,
     `remove_requested(id)`, `share_requested(id)`, `deed_requested(Deed, id)`.
@@ -51,12 +65,13 @@ class CardList(QListView):
         super().__init__(parent)
         set_up_list(self)
         self._look, self._rows = look, model
-        self._ring_visible = False
+        self._ring_visible, self._pressed = False, ""
         self.marks = CardDelegate(look, self)
         self.setModel(model)
         self.setItemDelegate(self.marks)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setObjectName("library_cards")
+        DragOut(self.viewport(), self._grab)
         self.setAccessibleName("资料库里的报告")
         self.setAccessibleDescription("回车打开，1 设为甲，2 设为乙，F2 改名，Delete 移到回收站")
 
@@ -139,6 +154,14 @@ class CardList(QListView):
         if deed:
             self.deed_requested.emit(deed, card.id)
         elif card.good:
+            self._pressed = card.id
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pick the card that was pressed, unless it was dragged away."""
+        card = self._card_at(self.indexAt(event.position().toPoint()))
+        pressed, self._pressed = self._pressed, ""
+        if card and card.id == pressed:
             second = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self.picked.emit(Side.RIGHT if second else Side.LEFT, card.id)
 
@@ -235,6 +258,15 @@ class CardList(QListView):
             return None
         links = self.marks.links(card, self.visualRect(index))
         return next((link.deed for link in links if link.rect.contains(pos)), None)
+
+    def _grab(self, at: QPoint) -> Callable[[], QMimeData] | None:
+        """Return what makes the data of the card at a point."""
+        card = self._card_at(self.indexAt(at))
+        return partial(self._drag_data, card) if card and card.good else None
+
+    def _drag_data(self, card: Card) -> QMimeData:
+        self._pressed = ""
+        return card_mime(card)
 
     def _card_at(self, index: QModelIndex) -> Card | None:
         found: Card | None = index.data(LibraryRole.CARD)

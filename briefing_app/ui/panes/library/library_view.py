@@ -93,7 +93,7 @@ class LibraryView(QWidget):
         """Show these cards; 甲 and 乙 stay, unless they are gone or do not open any more."""
         self._cards = tuple(cards)
         self.shelf.set_cards(self._cards)
-        good = {card.id for card in self._cards if card.good}
+        good = self._good()
         kept = {side: each if each in good else "" for side, each in self._ids.items()}
         changed = kept != self._ids
         self._ids = kept
@@ -170,6 +170,10 @@ class LibraryView(QWidget):
         self.pair.swap_requested.connect(self._on_swap_requested)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
 
+    def _good(self) -> set[str]:
+        """Return the ids of the reports that open."""
+        return {card.id for card in self._cards if card.good}
+
     def _show_fields(self) -> None:
         self.shelf.list.show_pair(*self.ids)
         by_id = {card.id: card for card in self._cards if card.good}
@@ -178,7 +182,7 @@ class LibraryView(QWidget):
     def _on_picked(self, side: Side, report_id: str) -> None:
         """Let a report be 甲 or 乙; one that is the other already is refused in the field."""
         other = Side.RIGHT if side is Side.LEFT else Side.LEFT
-        if self._ids[side] == report_id:
+        if self._ids[side] == report_id or report_id not in self._good():
             return
         if self._ids[other] == report_id:
             self.pair.fields.field(side).refuse()

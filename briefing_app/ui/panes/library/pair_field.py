@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,6 +24,7 @@ from briefing_app.model.figure import Status
 from briefing_app.ui.charts.shapes import paint_shape
 from briefing_app.ui.icons import pixmap
 from briefing_app.ui.look import Look
+from briefing_app.ui.panes.library.card_mime import id_of
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring
 
 _HEIGHT, _PADDING, _CHEVRON, _GAP = 32, 10, 12, 8
@@ -25,7 +34,7 @@ REFUSED = "甲和乙是同一份，请另选一份"
 
 
 class PairField(QPushButton):
-    """One side of the pair. Signal: `chosen(id)` when the user picks from its menu."""
+    """One side of the pair. Signal: `chosen(id)`, from its menu or by dropping a card."""
 
     chosen = Signal(str)
 
@@ -39,6 +48,7 @@ class PairField(QPushButton):
         self._menu = QMenu(self)
         self.setObjectName(f"pair_{side}")
         self.setMenu(self._menu)
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -76,6 +86,16 @@ class PairField(QPushButton):
         self._menu.setFont(look.sans(13))
         self.updateGeometry()
         self.update()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if id_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.chosen.emit(id_of(event.mimeData()))
 
     @override
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from briefing_app.analysis.comparing.across import KIND_WORDS, Side
 from briefing_app.analysis.series import find_series
 from briefing_app.library.cards import Card
 from briefing_app.model.report import Report
+from briefing_app.ui.delegates.wording_delegate import Spot
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.compare.phrases_pane import PhrasesPane
 from briefing_app.ui.panes.compare.wording_choice import WordingChoice
@@ -200,7 +201,7 @@ class PairPane(QWidget):
         self.figures.reading_requested.connect(self.reading_requested)
         self.figures.compared.connect(self._on_compared)
         for pane in (self.wording, self.phrases):
-            pane.offset_requested.connect(self._on_offset_requested)
+            pane.list.opened.connect(self._on_opened)
 
     def _on_compared(self) -> None:
         view = self.figures.view
@@ -209,6 +210,7 @@ class PairPane(QWidget):
     def _on_part_chosen(self, _key: str) -> None:
         self._show_part()
 
-    def _on_offset_requested(self, offset: int) -> None:
-        if self._pair:
-            self.offset_requested.emit(self._pair[0].id, offset)
+    def _on_opened(self, spot: Spot) -> None:
+        """Ask for the place of a clause in its own report."""
+        side = self.choice.left if spot.left else self.choice.right
+        self.offset_requested.emit(side.report.id, spot.offset)

@@ -260,6 +260,14 @@ def test_a_goal_for_a_later_year_stands_beside_a_goal_for_that_year() -> None:
     ]
 
 
+def test_what_lies_a_year_ahead_stands_beside_what_lies_a_year_ahead() -> None:
+    left = report([number("jobs", "6万人", period=2022)])
+    right = report([number("jobs", "7万人", period=2023)], year=2023)
+    assert kept(compare_reports(left, right, Question.ACTUALS)) == [
+        ("城镇新增就业", "6万人", "7万人")
+    ]
+
+
 def test_nothing_at_all_aligns_without_a_difference() -> None:
     left = report([number("harvest", "3吨")])
     row = compare_reports(left, report([number("harvest", "0吨")], place="样本市")).aligned[0]

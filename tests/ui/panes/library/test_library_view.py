@@ -3,8 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QModelIndex, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHelpEvent,
+    QMouseEvent,
+)
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -21,12 +27,15 @@ from briefing_app.analysis.comparing.across.listing import Filter
 from briefing_app.analysis.holdings import Deed
 from briefing_app.model.report import Report
 from briefing_app.ui.delegates.list_delegate import ListDelegate
+from briefing_app.ui.delegates.wording_delegate import Spot
+from briefing_app.ui.panes.library.card_mime import CARD_MIME
 from briefing_app.ui.panes.library.library_view import LibraryView
-from briefing_app.ui.panes.library.pair_field import REFUSED
+from briefing_app.ui.panes.library.pair_field import REFUSED, PairField
 from briefing_app.ui.panes.library.pair_pane import FIGURES, PHRASES, WORDING
 from briefing_app.ui.panes.library.undo_bar import SECONDS
 from tests.analysis.comparing.across.two import number, report
 from tests.ui.conftest import Awaited, press
+from tests.ui.drags import catch_drags, drag
 from tests.ui.looks import dark_look, make_look
 from tests.ui.panes.library.samples import BROKEN, CARDS, LAST, OTHER, THIS
 
@@ -322,6 +331,33 @@ def test_one_report_alone_asks_for_another(view: LibraryView) -> None:
     assert asked.count() == 1
 
 
+def test_a_card_is_dragged_onto_a_field(view: LibraryView, monkeypatch: pytest.MonkeyPatch) -> None:
+    caught = catch_drags(monkeypatch)
+    drag(view.shelf.list.viewport(), place_of(view, THIS.id), QPoint(0, 30))
+    field = view.pair.fields.right
+    drop(field, caught[0])
+    assert (caught[0].text(), view.ids) == (THIS.title, ("", THIS.id))
+
+
+@pytest.mark.parametrize("content", ["", "nowhere", "x" * 2000])
+def test_what_is_no_card_of_ours_is_not_taken(view: LibraryView, content: str) -> None:
+    data = QMimeData()
+    data.setData(CARD_MIME, QByteArray(content.encode()))
+    drop(view.pair.fields.left, data)
+    assert view.ids == ("", "")
+
+
+def drop(field: PairField, data: QMimeData) -> None:
+    """Drag data over a field and let it go there."""
+    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    at = QPoint(5, 5)
+    enter = QDragEnterEvent(at, copy, data, left, NONE)
+    enter.ignore()
+    field.dragEnterEvent(enter)
+    if enter.isAccepted():
+        field.dropEvent(QDropEvent(QPointF(at), copy, data, left, NONE))
+
+
 # ----------------------------------------------------------------------------- comparison
 def names(view: LibraryView) -> list[str]:
     return [item.name for item in view.pair.figures.model.rows]
@@ -468,14 +504,12 @@ def test_words_of_two_reports_are_compared_as_those_of_two_sections(
     assert pane.list.hasFocus() or pane.empty.isVisible()
 
 
-def test_a_clause_of_the_left_report_asks_for_its_place(compared: LibraryView) -> None:
+def test_a_clause_of_either_report_asks_for_its_place(compared: LibraryView) -> None:
     asked = QSignalSpy(compared.offset_requested)
     compared.pair.show_part(WORDING)
-    compared.pair.wording.offset_requested.emit(3)
-    assert told(asked)[0] == [LAST.id, 3]
-    compared.set_pair(None, None)
-    compared.pair.wording.offset_requested.emit(3)
-    assert asked.count() == 1
+    for left in (True, False):
+        compared.pair.wording.list.opened.emit(Spot(QRectF(), left, 3))
+    assert told(asked) == [[LAST.id, 3], [THIS.id, 3]]
 
 
 def test_export_and_evidence_are_asked_for(compared: LibraryView) -> None:
