@@ -193,3 +193,23 @@ def total_words(cards: Sequence[Card]) -> str:
     """Return the library in a line: 资料库 6 份，1 份打不开."""
     broken = sum(not card.good for card in cards)
     return f"资料库 {len(cards)} 份" + (f"，{broken} 份打不开" if broken else "")
+
+
+def offered_pair(cards: Sequence[Card], report_id: str) -> tuple[str, str]:
+    """Return the ids of the two reports to compare first, the earlier year as 甲.
+
+    Beside the report asked for stands the same place in the nearest year, else another place
+    in the same year; "" for 乙 where there is neither, for both where nothing opens.
+    """
+    good = [card for card in cards if card.good]
+    own = next((card for card in good if card.id == report_id), good[0] if good else None)
+    if own is None:
+        return "", ""
+    others = [card for card in good if card.id != own.id]
+    at_home = [c for c in others if c.place == own.place and c.plan_year != own.plan_year]
+    if at_home:
+        near = min(at_home, key=lambda c: (abs(c.plan_year - own.plan_year), -c.plan_year))
+        first, second = sorted((own, near), key=lambda card: card.plan_year)
+        return first.id, second.id
+    abroad = (c.id for c in others if c.place != own.place and c.plan_year == own.plan_year)
+    return own.id, next(abroad, "")

@@ -77,6 +77,27 @@ class Library:
         """Note that a report was opened just now."""
         self.opened.note(report_id)
 
+    def has(self, report_id: str) -> bool:
+        """Whether some report has this id."""
+        return self._entry(report_id) is not None
+
+    def is_own(self, report_id: str) -> bool:
+        """Whether it is a report that may be changed where it lies."""
+        try:
+            self._own_folder(report_id, "改")
+        except (LibraryError, UnknownIdError):
+            return False
+        return True
+
+    def folder_for(self, report_id: str) -> str:
+        """Return the folder that a report of this id is to be written to.
+
+        Raise LibraryError where one has the id that cannot be replaced.
+        """
+        if self.has(report_id):
+            return self._own_folder(report_id, "替换")
+        return os.path.join(self._where.reports, file_name(report_id))
+
     # ----------------------------------------------------------------------- one report
     def rename(self, report_id: str, title: str) -> None:
         """Give a report another title; raise LibraryError or SaveError."""

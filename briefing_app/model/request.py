@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LANGUAGES = ("zh_CN", "en")
-VIEW_KEYS = ("read", "figures", "compare", "meeting")
-"""The views of the window."""
+VIEW_KEYS = ("read", "figures", "compare", "meeting", "library")
+"""The views of the window; the library has no place among the four of the bar."""
 VIEWS = (*VIEW_KEYS, "search", "answer", "present")
 """What a picture can show: a view, the search over it; for the room an answer or a topic."""
 THEMES = ("light", "dark")

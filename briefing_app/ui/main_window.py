@@ -23,6 +23,7 @@ from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
+    from briefing_app.library.library import Library
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from briefing_app.ui.session import Session
     from briefing_app.ui.shell.data_strip import DataStrip
     from briefing_app.ui.shell.desk import Desk, Slot
+    from briefing_app.ui.shell.intake import Intake
     from briefing_app.ui.shell.layout_mode import LayoutMode
+    from briefing_app.ui.shell.library import LibraryDesk
     from briefing_app.ui.shell.meeting import Meeting
     from briefing_app.ui.shell.overlays import Overlays
     from briefing_app.ui.shell.papers import Papers
@@ -54,7 +57,7 @@ class MainWindow(QMainWindow):
     Signals: `first_painted` (once), `charts_ready` (every chart in view is drawn),
     `closing` (before the window goes), and the wishes that only the application can grant:
     `report_requested(id)`, `folder_requested`, `theme_requested(mode)`,
-    `text_size_requested(px)`.
+    `text_size_requested(px)`; `library_changed` when reports came, went or were renamed.
     """
 
     first_painted = Signal()
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     report_requested = Signal(str)
     folder_requested = Signal()
+    library_changed = Signal()
     theme_requested = Signal(str)
     text_size_requested = Signal(int)
 
@@ -112,7 +116,9 @@ class MainWindow(QMainWindow):
         field, where = self.bar.search_field, self._where
         self.overlays = Overlays(session, field, self._look, self, cache=where.cache)
         self.meeting = Meeting(session, self._look, self, agendas=where.agendas, make=self._answers)
-        self.views = Views(self.desk, session, self.meeting, self._look, self)
+        self.views = Views(
+            self.desk, session, self.meeting, self._look, self, library=self._library_view
+        )
         self._lay_out()
         self._framed = True
         self._fit()
@@ -183,6 +189,42 @@ class MainWindow(QMainWindow):
         return messages
 
     @cached_property
+    def library(self) -> Library:
+        """All reports, as the program knows them; nothing is read before it is asked for."""
+        from briefing_app.bundled import data_path
+        from briefing_app.library.library import Library
+
+        return Library(data_path(), self._where)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """What becomes a report, built when the first document comes."""
+        from briefing_app.ui.shell.intake import Intake
+
+        intake = Intake(self._look, self, self._where, self._all_reports)
+        intake.saved.connect(self._on_report_saved)
+        intake.package_dropped.connect(self.library_desk.parcels.take)
+        intake.folder_dropped.connect(self.report_requested)
+        intake.told.connect(self.say)
+        self._panes.append(intake)
+        return intake
+
+    @cached_property
+    def library_desk(self) -> LibraryDesk:
+        """What the view 资料库 asks for."""
+        from briefing_app.ui.shell.library import LibraryDesk
+
+        desk = LibraryDesk(self._look, self, self.library, self._taking_in)
+        desk.report_requested.connect(self._on_library_report_requested)
+        desk.figure_requested.connect(self._on_library_figure_requested)
+        desk.offset_requested.connect(self._on_library_offset_requested)
+        desk.changed.connect(self.library_changed)
+        desk.told.connect(self.say)
+        desk.failed.connect(self._on_failed)
+        self._panes.append(desk)
+        return desk
+
+    @cached_property
     def notes(self) -> NotesCorner:
         """Notes and bookmarks, read when they are first needed."""
         from briefing_app.meeting.notes_file import NotesStore
@@ -238,6 +280,8 @@ class MainWindow(QMainWindow):
         self.meeting.failed.connect(self._on_failed)
         self.bar.report_requested.connect(self.report_requested)
         self.bar.folder_requested.connect(self.folder_requested)
+        self.bar.library_requested.connect(self.show_library)
+        self.bar.import_requested.connect(self._commands.choose_document)
         self.bar.theme_requested.connect(self.theme_requested)
         self.bar.text_size_requested.connect(self.text_size_requested)
         self.bar.search_field.search_requested.connect(self.overlays.open_search)
@@ -261,13 +305,18 @@ class MainWindow(QMainWindow):
 
     @property
     def view(self) -> str:
-        """Key of the view shown: read, figures or compare."""
-        return self.bar.views.current
+        """Key of the view shown."""
+        return self.views.current
 
     def show_view(self, key: str) -> None:
         """Show a view; all but the desk are built when first asked for."""
-        self.bar.views.set_current(key)
+        self.bar.views.set_current(key if key in self.bar.views.keys else "")
         self.views.show_view(key)
+
+    def show_library(self) -> None:
+        """Show all reports, and two of them compared."""
+        self.show_view("library")
+        self.library_desk.refresh(beside=self.session.report.id)
 
     def focus_reading(self) -> None:
         """Put the keys into the text."""
@@ -312,6 +361,8 @@ class MainWindow(QMainWindow):
         if self._framed:
             self.overlays.stop()
             self.meeting.stop()
+        if "library_desk" in self.__dict__:
+            self.library_desk.stop()
         if "notes" in self.__dict__:
             self.notes.flush()
         super().closeEvent(event)
@@ -394,6 +445,34 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, sentence: str) -> None:
         self.messages.show_error(sentence)
+
+    def _all_reports(self) -> Library:
+        return self.library
+
+    def _taking_in(self) -> Intake:
+        return self.intake
+
+    def _library_view(self) -> QWidget:
+        return self.library_desk.view
+
+    def _on_report_saved(self, folder: str) -> None:
+        """Open what was just saved."""
+        self.library_desk.note_change()
+        self.report_requested.emit(folder)
+        self.focus_reading()
+        self.say(f"存进了资料库：《{self.session.report.title}》")
+
+    def _on_library_report_requested(self, report_id: str) -> None:
+        self.report_requested.emit(report_id)
+        self.focus_reading()
+
+    def _on_library_figure_requested(self, report_id: str, figure_id: str) -> None:
+        self._on_library_report_requested(report_id)
+        self.session.select_figure(figure_id)
+
+    def _on_library_offset_requested(self, report_id: str, offset: int) -> None:
+        self._on_library_report_requested(report_id)
+        self.session.select_offset(offset)
 
     def _answers(self) -> Maker:
         return self.overlays.answers

@@ -127,9 +127,21 @@ def _pose(window: MainWindow, report: Report, options: ScreenshotOptions) -> Non
     _select(window, options.select)
     _draw_charts(window)
     if options.view in VIEW_KEYS and options.view != window.view:
-        window.show_view(options.view)
+        _show_view(window, options.view)
     _ask(window, options)
     _wait(_SETTLE_MS)
+
+
+def _show_view(window: MainWindow, key: str) -> None:
+    """Show a view; the library once all its reports have been read."""
+    if key != "library":
+        window.show_view(key)
+        return
+    loop = QEventLoop()
+    window.library_desk.settled.connect(loop.quit)
+    QTimer.singleShot(_CHARTS_WITHIN_MS, loop.quit)
+    window.show_library()
+    loop.exec()
 
 
 def _picture(window: MainWindow, options: ScreenshotOptions) -> QWidget:

@@ -34,6 +34,9 @@ class Commands(QObject):
             "view_figures": self._show_figures,
             "view_compare": self._show_compare,
             "view_meeting": self._show_meeting,
+            "view_library": window.show_library,
+            "import": self.choose_document,
+            "paste": self._read_clipboard,
             "present": self._present,
             "present_first": window.meeting.present,
             "add_stop": self.add_stop,
@@ -74,6 +77,13 @@ class Commands(QObject):
         found = window.overlays.found_stop()
         stop = found or stop_of(session.report, section, chosen.sentence, chosen.figure)
         window.meeting.add(stop)
+
+    def choose_document(self) -> None:
+        """Ask for a document to import."""
+        self._window.intake.choose()
+
+    def _read_clipboard(self) -> None:
+        self._window.intake.paste()
 
     def _write_note(self) -> None:
         self._window.notes.edit_selection()

@@ -16,6 +16,9 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "view_figures": ("数据", ("Ctrl+2",)),
     "view_compare": ("对比", ("Ctrl+3",)),
     "view_meeting": ("投屏台", ("Ctrl+4",)),
+    "view_library": ("资料库", ("Ctrl+Shift+L",)),
+    "import": ("导入报告…", ("Ctrl+O",)),
+    "paste": ("导入剪贴板里的文字", ("Ctrl+Shift+V",)),
     "present": ("从这里投屏", ("F5",)),
     "present_first": ("从头投屏", ("Shift+F5",)),
     "add_stop": ("加进议程", ("Ctrl+M",)),
@@ -47,6 +50,7 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 
 MENU = (
+    ("import", "paste", "view_library"),
     ("export", "evidence", "print"),
     ("present", "add_stop", "note_add", "note_list"),
     ("help", "full_screen", "quit"),

@@ -23,6 +23,8 @@ VIEWS = (
     Choice("meeting", "投屏", "screen", "Ctrl+4"),
 )
 THEMES = (("system", "跟随系统"), ("light", "浅色"), ("dark", "深色"))
+_LIBRARY, _FOLDER = "/library", "/folder"
+"""What stands for an id in the menu of reports; no id has a stroke in it."""
 _SIZE_WORDS = ("小", "标准", "大", "特大")
 
 
@@ -30,13 +32,15 @@ class TopBar(QWidget):
     """Sends wishes and shows what holds; it decides nothing.
 
     Signals: `view_chosen(key)`, `report_requested(id)`, `folder_requested()`,
-    `text_size_requested(px)`, `theme_requested(mode)`; the field's own signals are those of
-    `search_field`.
+    `library_requested()`, `import_requested()`, `text_size_requested(px)`,
+    `theme_requested(mode)`; the field's own signals are those of `search_field`.
     """
 
     view_chosen = Signal(str)
     report_requested = Signal(str)
     folder_requested = Signal()
+    library_requested = Signal()
+    import_requested = Signal()
     text_size_requested = Signal(int)
     theme_requested = Signal(str)
 
@@ -51,12 +55,14 @@ class TopBar(QWidget):
         self.views = SegmentedControl(VIEWS, look, name="视图", parent=self)
         self.size_button = IconButton("text-size", "字号", look, size=LARGE, parent=self)
         self.theme_button = IconButton("moon", "主题", look, size=LARGE, parent=self)
+        self.import_button = IconButton("import", "导入报告", look, size=LARGE, parent=self)
         self.more_button = IconButton("more", "更多", look, size=LARGE, parent=self)
         self._reports = QMenu(self)
         self.report_button.setMenu(self._reports)
         for button, name in (
             (self.size_button, "size_button"),
             (self.theme_button, "theme_button"),
+            (self.import_button, "import_button"),
             (self.more_button, "more_button"),
         ):
             button.setObjectName(name)
@@ -66,6 +72,7 @@ class TopBar(QWidget):
         self._lay_out()
         self.views.chosen.connect(self.view_chosen)
         self._reports.triggered.connect(self._on_report_triggered)
+        self.import_button.clicked.connect(self.import_requested)
         self.apply_look(look)
 
     def set_report(self, report: Report) -> None:
@@ -84,7 +91,8 @@ class TopBar(QWidget):
             action.setEnabled(not problem)
             action.setToolTip(problem)
         self._reports.addSeparator()
-        self._reports.addAction("打开报告文件夹…").setData("")
+        self._reports.addAction("资料库（Ctrl+Shift+L）").setData(_LIBRARY)
+        self._reports.addAction("打开报告文件夹…").setData(_FOLDER)
         self._reports.setToolTipsVisible(True)
 
     def set_choices(self, theme_mode: str, text_size: int) -> None:
@@ -104,6 +112,7 @@ class TopBar(QWidget):
         self.views.set_compact(compact)
         self.size_button.setHidden(compact)
         self.theme_button.setHidden(compact)
+        self.import_button.setHidden(compact)
         if compact != self._compact:
             self._compact = compact
             self._fill_more()
@@ -120,6 +129,7 @@ class TopBar(QWidget):
             self.views,
             self.size_button,
             self.theme_button,
+            self.import_button,
             self.more_button,
         ):
             part.apply_look(look)
@@ -144,6 +154,7 @@ class TopBar(QWidget):
         row.addWidget(self.views)
         row.addWidget(self.size_button)
         row.addWidget(self.theme_button)
+        row.addWidget(self.import_button)
         row.addWidget(self.more_button)
         self.search_field.setMinimumWidth(160)
         self.search_field.setMaximumWidth(560)
@@ -183,14 +194,16 @@ class TopBar(QWidget):
             button.setMenu(menu)
             button.setToolTip(f"{button.accessibleName()}（{keys}）")
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.import_button.setToolTip("导入报告（Ctrl+O）")
         self.more_button.setMenu(self._more)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _on_report_triggered(self, action: QAction) -> None:
-        if action.data():
-            self.report_requested.emit(action.data())
+        wishes = {_LIBRARY: self.library_requested, _FOLDER: self.folder_requested}
+        if action.data() in wishes:
+            wishes[action.data()].emit()
         else:
-            self.folder_requested.emit()
+            self.report_requested.emit(action.data())
 
     def _on_size(self, action: QAction) -> None:
         self.text_size_requested.emit(int(action.data()))

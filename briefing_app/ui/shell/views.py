@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Views(QStackedWidget):
-    """Keeps one pane a view: read, figures, compare, meeting.
+    """Keeps one pane a view: read, figures, compare, meeting, library.
 
     Signals: `reading_requested(figure id)`, what a view shows is to be read in the text
     ("" for the place already selected); `offset_requested(offset)`, the same of a sentence;
@@ -34,12 +35,21 @@ class Views(QStackedWidget):
     export_requested = Signal()
 
     def __init__(
-        self, desk: QWidget, session: Session, meeting: Meeting, look: Look, parent: QWidget
+        self,
+        desk: QWidget,
+        session: Session,
+        meeting: Meeting,
+        look: Look,
+        parent: QWidget,
+        *,
+        library: Callable[[], QWidget],
     ) -> None:
-        """Show the desk; the view 投屏 is the meeting's."""
+        """Show the desk; 投屏 is the meeting's, `library` builds 资料库."""
         super().__init__(parent)
-        self._meeting = meeting
+        self._meeting, self._make_library = meeting, library
         self._desk, self._session, self._look = desk, session, look
+        self.current = "read"
+        """Key of the view shown."""
         self.addWidget(desk)
 
     @cached_property
@@ -74,6 +84,13 @@ class Views(QStackedWidget):
         self.addWidget(pane)
         return pane
 
+    @cached_property
+    def library(self) -> QWidget:
+        """The 资料库 view; who builds it dresses it."""
+        pane = self._make_library()
+        self.addWidget(pane)
+        return pane
+
     def pane(self, key: str) -> QWidget:
         """Return the pane of a view; raise KeyError for a key that is none."""
         if key == "read":
@@ -84,11 +101,14 @@ class Views(QStackedWidget):
             return self.compare
         if key == "meeting":
             return self.meeting
+        if key == "library":
+            return self.library
         raise KeyError(key)
 
     def show_view(self, key: str) -> None:
         """Show a view and give it the keys."""
         pane = self.pane(key)
+        self.current = key
         self.setCurrentWidget(pane)
         pane.setFocus()
 

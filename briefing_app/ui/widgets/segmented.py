@@ -160,8 +160,8 @@ class SegmentedControl(QFrame):
 
     @property
     def current(self) -> str:
-        """Key of the choice that holds."""
-        return next(s.choice.key for s in self._segments if s.isChecked())
+        """Key of the choice that holds; "" where none does."""
+        return next((s.choice.key for s in self._segments if s.isChecked()), "")
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -173,10 +173,12 @@ class SegmentedControl(QFrame):
         return next(s for s in self._segments if s.choice.key == key)
 
     def set_current(self, key: str) -> None:
-        """Let a choice hold, without a signal; an unknown key changes nothing."""
-        for segment in self._segments:
-            if segment.choice.key == key:
-                segment.setChecked(True)
+        """Let a choice hold, without a signal; "" lets none, an unknown key changes nothing."""
+        if key in ("", *self.keys):
+            self._group.setExclusive(False)
+            for segment in self._segments:
+                segment.setChecked(segment.choice.key == key)
+            self._group.setExclusive(True)
         for segment in self._segments:  # in compact form only the one that holds has its word
             segment.updateGeometry()
         self._set_tab_stop()
@@ -232,8 +234,9 @@ class SegmentedControl(QFrame):
 
     def _set_tab_stop(self) -> None:
         """Let Tab come to the choice that holds, and to no other."""
+        stop = self.current or self._segments[0].choice.key
         for segment in self._segments:
-            held = segment.isChecked()
+            held = segment.choice.key == stop
             segment.setFocusPolicy(Qt.FocusPolicy.TabFocus if held else Qt.FocusPolicy.NoFocus)
             if held:
                 self.setFocusProxy(segment)

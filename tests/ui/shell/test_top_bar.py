@@ -33,15 +33,22 @@ def test_the_menu_lists_reports_and_a_broken_one_cannot_be_chosen(
     bar: TopBar, qtbot: QtBot
 ) -> None:
     bar.set_reports((("a", "甲报告", ""), ("b", "乙报告", "第3行：缺标题")))
-    good, broken, _, folder = bar.report_button.menu().actions()
+    good, broken, _, library, folder = bar.report_button.menu().actions()
     assert good.isEnabled()
     assert not broken.isEnabled()
     assert "第3行" in broken.toolTip()
     with qtbot.waitSignal(bar.report_requested) as told:
         good.trigger()
     assert told.args == ["a"]
+    with qtbot.waitSignal(bar.library_requested):
+        library.trigger()
     with qtbot.waitSignal(bar.folder_requested):
         folder.trigger()
+
+
+def test_import_is_a_wish(bar: TopBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.import_requested):
+        bar.import_button.click()
 
 
 def test_sizes_and_themes_are_wishes(bar: TopBar, qtbot: QtBot) -> None:
