@@ -13,6 +13,8 @@ from briefing_app.ui.look import Look
 _NAME, _NAME_LEAST = 186, 112
 _CELL, _CELL_LEAST = 208, 92
 _PLOT_LEAST, _PLOT_MOST = 132, 560
+_SHAPES = 30
+"""Room for ● ◆ before the words of a head."""
 _CHIP = 30
 """Room for 算 behind a converted number."""
 
@@ -80,15 +82,14 @@ def _cell_width(table: Table, column: int, look: Look) -> int:
     """Return what the widest cell of a column needs."""
     text, small = QFontMetrics(look.sans(14)), QFontMetrics(look.sans(13))
     chip = look.px(_CHIP)
-    return max(
-        (
-            text.horizontalAdvance(cell.text)
-            + (small.horizontalAdvance(cell.converted) + look.px(7) + chip if cell.converted else 2)
-            for row in table.rows
-            for cell in (row.left[column], row.right[column])
-        ),
-        default=0,
+    head = QFontMetrics(look.sans(12)).horizontalAdvance(table.columns[column].head)
+    widths = (
+        text.horizontalAdvance(cell.text)
+        + (small.horizontalAdvance(cell.converted) + look.px(7) + chip if cell.converted else 2)
+        for row in table.rows
+        for cell in (row.left[column], row.right[column])
     )
+    return max(head + look.px(_SHAPES) + 2, max(widths, default=0))
 
 
 def _change_width(table: Table, look: Look) -> int:

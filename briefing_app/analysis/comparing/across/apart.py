@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing_app.analysis.comparing.across.reading import OF_ITS_YEAR, Reading
 from briefing_app.analysis.comparing.across.records import Apart
+from briefing_app.analysis.comparing.across.stretch import over_words
 from briefing_app.analysis.comparing.scope import Contrast, Scoped, contrast, marks
 from briefing_app.analysis.comparing.unlike import Reason
 from briefing_app.analysis.units import is_money, split_unit
@@ -23,6 +24,7 @@ class _Cost(NamedTuple):
     """How two figures differ: the less, the nearer."""
 
     scope: bool
+    stretch: bool
     measure: bool
     unit: bool
     time: bool
@@ -91,6 +93,7 @@ def _cost(left: Reading, right: Reading) -> _Cost:
     measure = mine.measure is not other.measure
     return _Cost(
         _contrast(left, right) is not None,
+        left.stretch != right.stretch,
         measure,
         mine.family != other.family and not measure,
         mine.time != other.time,
@@ -101,8 +104,13 @@ def _contrast(left: Reading, right: Reading) -> Contrast | None:
     """Return how two names are narrowed differently, beyond what their quantity is known by."""
     if left.key.identity != right.key.identity:
         return contrast(left.split, right.split)
-    mine, other = (Scoped(each.split.core, each.key.scope) for each in (left, right))
+    mine, other = (Scoped(each.split.core, _narrowing(each)) for each in (left, right))
     return contrast(mine, other)
+
+
+def _narrowing(reading: Reading) -> tuple[str, ...]:
+    """Return what narrows a name, without the years it is over."""
+    return tuple(word for word in reading.key.scope if word not in reading.stretch)
 
 
 def _apart(left: Reading, right: Reading) -> Apart:
@@ -111,6 +119,8 @@ def _apart(left: Reading, right: Reading) -> Apart:
     found: list[tuple[Reason, str]] = []
     if scope:
         found.append((Reason.SCOPE, scope.clause()))
+    if cost.stretch:
+        found.append((Reason.PERIOD, _stretches(left, right)))
     if cost.measure:
         found.append((Reason.MEASURE, _measures(left, right)))
     if cost.unit:
@@ -140,6 +150,10 @@ def _units(left: Reading, right: Reading) -> str:
     if all(is_money(split_unit(unit)[1]) for unit in (mine, other)):
         return "币种不同，不换算"
     return f"一边以{mine or '数'}计，一边以{other or '数'}计"
+
+
+def _stretches(left: Reading, right: Reading) -> str:
+    return "，".join(f"一边{over_words(each.stretch)}" for each in (left, right))
 
 
 def _times(left: Reading, right: Reading) -> str:

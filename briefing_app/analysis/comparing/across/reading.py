@@ -35,6 +35,8 @@ class Reading(NamedTuple):
     key: Key
     split: Scoped
     """Its name as what it is about and what narrows that."""
+    stretch: tuple[str, ...]
+    """What years it is over, where that is not its own year; part of the key's scope."""
     several: bool
     """Whether the figure speaks for several quantities."""
 
@@ -54,7 +56,7 @@ def readings(identities: Identities, report: Report, status: Status) -> Iterator
                 scope = tuple(sorted({*scope, *stretch}))
                 family = kind_of(figure.unit).family
                 key = Key(identity, scope, figure.measure, family, time)
-                yield Reading(figure, key, split, several)
+                yield Reading(figure, key, split, stretch, several)
 
 
 def _time(offset: int, period: int) -> int:

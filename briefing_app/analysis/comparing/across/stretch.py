@@ -25,7 +25,7 @@ _CLAUSE = re.compile(r"[，；。：]")
 _OVER_TIME = frozenset((Measure.GROWTH, Measure.INCREASE, Measure.CHANGE))
 _FLOWING = re.compile(r"新[建改增开扩]|改建|扩建|累计|建成|完成|实施")
 _DIGITS = {"3": "三", "5": "五"}
-YEARLY = "年均"
+YEARLY, _WITH = "年均", "与"
 
 
 def stretch_of(report: Report, figure: Figure) -> tuple[str, ...]:
@@ -45,6 +45,12 @@ def stretch_of(report: Report, figure: Figure) -> tuple[str, ...]:
     return tuple(found)
 
 
+def over_words(stretch: tuple[str, ...]) -> str:
+    """Return what years a number is over, as a predicate: 是年均, 与2015年相比, 是当年."""
+    said = [words if words.startswith(_WITH) else f"是{words}" for words in stretch]
+    return "、".join(said) or "是当年"
+
+
 def _since(clause: str, period: int) -> list[str]:
     """Return with which year the clause compares, unless that is the one before."""
     markers = list(_SINCE.finditer(clause))
@@ -53,7 +59,7 @@ def _since(clause: str, period: int) -> list[str]:
     found = markers[-1]
     if found["year"] and int(found["year"]) >= period - 1:
         return []
-    return [f"与{found['year']}年相比" if found["year"] else f"与“{found['plan']}”末相比"]
+    return [f"{_WITH}{found['year']}年相比" if found["year"] else f"{_WITH}“{found['plan']}”末相比"]
 
 
 def _years(report: Report, figure: Figure, before: str) -> str:

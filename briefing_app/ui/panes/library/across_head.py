@@ -27,6 +27,7 @@ class AcrossHead(QWidget):
         """Head nothing yet."""
         super().__init__(parent)
         self._look, self._table = look, EMPTY
+        self._plain: tuple[str, ...] = ()
         self._columns = fit_across(EMPTY, 0, look)
         self.apply_look(look)
 
@@ -41,12 +42,27 @@ class AcrossHead(QWidget):
         self._table, self._columns = table, columns
         self.update()
 
+    def show_plain(self, heads: tuple[str, ...]) -> None:
+        """Head name, words and what follows with these words instead; () for the columns."""
+        self._plain = heads
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, columns, rect = self._look.theme, self._columns, self.rect()
         painter = QPainter(self)
         painter.fillRect(rect, theme.color("paper"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+        if self._plain:
+            places = (columns.name, *columns.cells)
+            for words, column in zip(self._plain, places, strict=False):
+                self._text(painter, column.cell(rect), words)
+        else:
+            self._paint_columns(painter, rect)
+        painter.end()
+
+    def _paint_columns(self, painter: QPainter, rect: QRect) -> None:
+        columns = self._columns
         self._text(painter, columns.name.cell(rect), _NAME)
         for head, column in zip(self._table.columns, columns.cells, strict=False):
             self._paint_head(painter, column, head)
@@ -55,7 +71,6 @@ class AcrossHead(QWidget):
         if self._table.columns:
             left, right = self._table.labels
             self._text(painter, columns.plot.cell(rect), f"圆是{left}，菱形是{right}")
-        painter.end()
 
     def _paint_head(self, painter: QPainter, column: Column, head: Head) -> None:
         px, area = self._look.px, column.cell(self.rect())

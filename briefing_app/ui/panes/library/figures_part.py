@@ -38,6 +38,12 @@ from briefing_app.ui.widgets.text_button import TextButton
 
 _CHIPS, _EDGE = 40, 20
 _COMPACT = "怎么对"
+_ALONE = ("指标", "原文", "哪一年")
+_HEADS = {
+    Filter.APART: ("指标", "原文", "为什么不比"),
+    Filter.ONLY_LEFT: _ALONE,
+    Filter.ONLY_RIGHT: _ALONE,
+}
 _FOCUS = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -150,6 +156,7 @@ class FiguresPart(QWidget):
         self.empty.setText(empty_words(self._view, chosen))
         self._stack.setCurrentIndex(0 if items else 1)
         self.fold.set_open(chosen is Filter.APART)
+        self.head.show_plain(_HEADS.get(chosen, ()))
 
     def _lay_out(self) -> None:
         self.question.setObjectName("across_question")

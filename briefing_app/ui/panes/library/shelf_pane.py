@@ -100,6 +100,7 @@ class ShelfPane(QWidget):
         self._cards = tuple(cards)
         current = self.list.card()
         self.list.marks.now = datetime.now().astimezone()
+        self.undo.note_present({card.id for card in self._cards})
         self.count.set_text(f"{len(self._cards)} 份")
         self.model.set_groups(grouped(self._cards, Order(self.order.current)))
         self._stack.setCurrentIndex(0 if self._cards else 1)
@@ -172,9 +173,9 @@ class ShelfPane(QWidget):
     def _on_remove_requested(self, report_id: str) -> None:
         """Ask for the removal; what cannot be removed is left to who is asked."""
         card = next((card for card in self._cards if card.id == report_id), None)
-        self.remove_requested.emit(report_id)
         if card and card.removable:
             self.undo.offer(card.id, card.title)
+        self.remove_requested.emit(report_id)
 
     def _on_deed_requested(self, deed: Deed, report_id: str) -> None:
         if deed is Deed.WHY:

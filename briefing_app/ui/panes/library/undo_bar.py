@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -54,6 +56,11 @@ class UndoBar(QWidget):
         self._say()
         self.timer.start()
         self.show()
+
+    def note_present(self, ids: Collection[str]) -> None:
+        """Go where the report is there still: it was not removed, or is back."""
+        if self._id in ids:
+            self._end()
 
     def undo(self) -> None:
         """Ask for the report back; nothing once the time is over."""

@@ -165,8 +165,8 @@ def test_classifiers_are_no_conversion() -> None:
         (
             number("gdp", "6%"),
             number("gdp", "7%", name="地区生产总值年均"),
-            Reason.SCOPE,
-            "一边不限，一边限年均",
+            Reason.PERIOD,
+            "一边是当年，一边是年均",
         ),
         (number("land", "3亩"), number("land", "5宗"), Reason.UNIT, "一边以亩计，一边以宗计"),
         (

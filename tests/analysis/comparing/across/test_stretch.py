@@ -64,4 +64,10 @@ def test_a_yearly_mean_is_not_compared_with_a_year() -> None:
     right = report([number("harvest", "7%", name="产量")], place="样本市")
     view = compare_reports(left, right)
     assert view.aligned == ()
-    assert view.apart[0].words == "一边限年均，一边不限"
+    assert view.apart[0].words == "一边是年均，一边是当年"
+
+
+def test_growth_since_an_earlier_year_is_not_compared_with_growth_in_a_year() -> None:
+    left, _ = told("产量比2015年增长60%。", "60%", Measure.GROWTH)
+    right = report([number("harvest", "7%", name="产量")], place="样本市")
+    assert compare_reports(left, right).apart[0].words == "一边与2015年相比，一边是当年"

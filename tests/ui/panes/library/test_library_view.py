@@ -234,6 +234,13 @@ def test_what_is_removed_can_be_had_back_for_a_while(view: LibraryView) -> None:
     assert view.shelf.undo.isHidden()
 
 
+def test_what_could_not_be_removed_has_no_way_back(view: LibraryView) -> None:
+    view.remove_requested.connect(lambda _id: view.set_cards(CARDS))  # as the library answers
+    keys_at(view, THIS.id)
+    press(Qt.Key.Key_Delete)
+    assert view.shelf.undo.isHidden()
+
+
 def test_the_way_back_ends(view: LibraryView) -> None:
     restored = QSignalSpy(view.restore_requested)
     undo = view.shelf.undo
