@@ -7,8 +7,9 @@ from dataclasses import dataclass
 LANGUAGES = ("zh_CN", "en")
 VIEW_KEYS = ("read", "figures", "compare", "meeting", "library")
 """The views of the window; the library has no place among the four of the bar."""
-VIEWS = (*VIEW_KEYS, "search", "answer", "present")
-"""What a picture can show: a view, the search over it; for the room an answer or a topic."""
+VIEWS = (*VIEW_KEYS, "search", "answer", "present", "import")
+"""What a picture can show: a view, the search over it, for the room an answer or a topic, and
+a file that is being checked."""
 THEMES = ("light", "dark")
 
 
@@ -28,7 +29,8 @@ class ScreenshotOptions:
 
     `view` is one of VIEWS, `theme` light or dark; `select` is a figure or section id: for
     the room the topic whose page is wanted, else the first.
-    `query` is looked for in the text, filters the figures, or is asked in the search.
+    `query` is looked for in the text, filters the figures, or is asked in the search; for the
+    import it is the file, else the page of the report itself is read.
     """
 
     output: str

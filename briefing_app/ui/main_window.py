@@ -23,7 +23,6 @@ from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
-    from briefing_app.library.library import Library
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
@@ -35,12 +34,11 @@ if TYPE_CHECKING:
     from briefing_app.ui.session import Session
     from briefing_app.ui.shell.data_strip import DataStrip
     from briefing_app.ui.shell.desk import Desk, Slot
-    from briefing_app.ui.shell.intake import Intake
     from briefing_app.ui.shell.layout_mode import LayoutMode
-    from briefing_app.ui.shell.library import LibraryDesk
     from briefing_app.ui.shell.meeting import Meeting
     from briefing_app.ui.shell.overlays import Overlays
     from briefing_app.ui.shell.papers import Papers
+    from briefing_app.ui.shell.reports import Reports
     from briefing_app.ui.shell.status_line import StatusLine
     from briefing_app.ui.shell.top_bar import TopBar
     from briefing_app.ui.shell.views import Views
@@ -77,6 +75,7 @@ class MainWindow(QMainWindow):
     meeting: Meeting
     overlays: Overlays
     papers: Papers
+    reports: Reports
     outline: OutlinePane
     reading: ReadingPane
     data: DataPane
@@ -104,6 +103,7 @@ class MainWindow(QMainWindow):
         from briefing_app.ui.shell.desk import Desk
         from briefing_app.ui.shell.meeting import Meeting
         from briefing_app.ui.shell.overlays import Overlays
+        from briefing_app.ui.shell.reports import Reports
         from briefing_app.ui.shell.status_line import StatusLine
         from briefing_app.ui.shell.top_bar import TopBar
         from briefing_app.ui.shell.views import Views
@@ -116,8 +116,9 @@ class MainWindow(QMainWindow):
         field, where = self.bar.search_field, self._where
         self.overlays = Overlays(session, field, self._look, self, cache=where.cache)
         self.meeting = Meeting(session, self._look, self, agendas=where.agendas, make=self._answers)
+        self.reports = Reports(self._look, self, where)
         self.views = Views(
-            self.desk, session, self.meeting, self._look, self, library=self._library_view
+            self.desk, session, self.meeting, self._look, self, library=self.reports.view
         )
         self._lay_out()
         self._framed = True
@@ -189,42 +190,6 @@ class MainWindow(QMainWindow):
         return messages
 
     @cached_property
-    def library(self) -> Library:
-        """All reports, as the program knows them; nothing is read before it is asked for."""
-        from briefing_app.bundled import data_path
-        from briefing_app.library.library import Library
-
-        return Library(data_path(), self._where)
-
-    @cached_property
-    def intake(self) -> Intake:
-        """What becomes a report, built when the first document comes."""
-        from briefing_app.ui.shell.intake import Intake
-
-        intake = Intake(self._look, self, self._where, self._all_reports)
-        intake.saved.connect(self._on_report_saved)
-        intake.package_dropped.connect(self.library_desk.parcels.take)
-        intake.folder_dropped.connect(self.report_requested)
-        intake.told.connect(self.say)
-        self._panes.append(intake)
-        return intake
-
-    @cached_property
-    def library_desk(self) -> LibraryDesk:
-        """What the view 资料库 asks for."""
-        from briefing_app.ui.shell.library import LibraryDesk
-
-        desk = LibraryDesk(self._look, self, self.library, self._taking_in)
-        desk.report_requested.connect(self._on_library_report_requested)
-        desk.figure_requested.connect(self._on_library_figure_requested)
-        desk.offset_requested.connect(self._on_library_offset_requested)
-        desk.changed.connect(self.library_changed)
-        desk.told.connect(self.say)
-        desk.failed.connect(self._on_failed)
-        self._panes.append(desk)
-        return desk
-
-    @cached_property
     def notes(self) -> NotesCorner:
         """Notes and bookmarks, read when they are first needed."""
         from briefing_app.meeting.notes_file import NotesStore
@@ -253,6 +218,8 @@ class MainWindow(QMainWindow):
         """Install keys and wire the bar, once the panes are there."""
         from briefing_app.ui.shell.agenda_drop import AgendaDrop
         from briefing_app.ui.shell.commands import Commands
+        from briefing_app.ui.shell.file_drop import FileDrop
+        from briefing_app.ui.shell.meeting_link import MeetingLink
         from briefing_app.ui.shell.papers import Papers
         from briefing_app.ui.shell.shortcuts import MENU, install
 
@@ -271,11 +238,18 @@ class MainWindow(QMainWindow):
         self.overlays.compare_requested.connect(self._on_compare_requested)
         self._agenda_drop = AgendaDrop(self.bar.views.button("meeting"))
         self._agenda_drop.dropped.connect(self.meeting.add)
-        self.meeting.began.connect(self._on_meeting_began)
-        self.meeting.ended.connect(self._on_meeting_ended)
-        self.meeting.left.connect(self._on_section_reached)
+        self._file_drop = FileDrop(self)
+        self._file_drop.dropped.connect(self.reports.open_files)
+        self._meeting_link = MeetingLink(self, self._head)
         self.meeting.add_requested.connect(self._commands.add_stop)
-        self.meeting.note_taken.connect(self._on_note_taken)
+        self.reports.report_requested.connect(self._on_report_wanted)
+        self.reports.figure_requested.connect(self._on_figure_wanted)
+        self.reports.offset_requested.connect(self._on_offset_wanted)
+        self.reports.saved.connect(self._on_report_saved)
+        self.reports.changed.connect(self.library_changed)
+        self.reports.counted.connect(self._on_library_counted)
+        self.reports.told.connect(self.say)
+        self.reports.failed.connect(self._on_failed)
         self.meeting.told.connect(self.say)
         self.meeting.failed.connect(self._on_failed)
         self.bar.report_requested.connect(self.report_requested)
@@ -312,11 +286,12 @@ class MainWindow(QMainWindow):
         """Show a view; all but the desk are built when first asked for."""
         self.bar.views.set_current(key if key in self.bar.views.keys else "")
         self.views.show_view(key)
+        self._on_library_counted("")
 
     def show_library(self) -> None:
         """Show all reports, and two of them compared."""
         self.show_view("library")
-        self.library_desk.refresh(beside=self.session.report.id)
+        self.reports.desk.refresh(beside=self.session.report.id)
 
     def focus_reading(self) -> None:
         """Put the keys into the text."""
@@ -334,6 +309,7 @@ class MainWindow(QMainWindow):
             self.views,
             self.overlays,
             self.meeting,
+            self.reports,
             *self._panes,
         ):
             part.apply_look(look)  # type: ignore[attr-defined]
@@ -361,8 +337,7 @@ class MainWindow(QMainWindow):
         if self._framed:
             self.overlays.stop()
             self.meeting.stop()
-        if "library_desk" in self.__dict__:
-            self.library_desk.stop()
+            self.reports.stop()
         if "notes" in self.__dict__:
             self.notes.flush()
         super().closeEvent(event)
@@ -420,58 +395,30 @@ class MainWindow(QMainWindow):
         self.show_view("compare")
         self.views.compare.reveal(figure_id)
 
-    def _on_meeting_began(self) -> None:
-        """Give the bar's place to the meeting's, and show the operator's view."""
-        if self.meeting.bar.parentWidget() is not self._centre:
-            self._head.addWidget(self.meeting.bar)
-        self.meeting.bar.set_report(self.session.report)
-        self.bar.hide()
-        self.meeting.bar.show()
-        self.show_view("meeting")
-
-    def _on_meeting_ended(self, section_id: str) -> None:
-        self.meeting.bar.hide()
-        self.bar.show()
-        self._on_section_reached(section_id)
-
-    def _on_note_taken(self, words: str) -> None:
-        """Keep a note taken in a meeting at the topic that was being spoken of."""
-        self.notes.desk.add_live(words, section=self.meeting.section)
-
-    def _on_section_reached(self, section_id: str) -> None:
-        """Go to the topic that a talk has ended at."""
-        if section_id:
-            self.session.select_section(section_id)
-
     def _on_failed(self, sentence: str) -> None:
         self.messages.show_error(sentence)
 
-    def _all_reports(self) -> Library:
-        return self.library
-
-    def _taking_in(self) -> Intake:
-        return self.intake
-
-    def _library_view(self) -> QWidget:
-        return self.library_desk.view
+    def _on_library_counted(self, words: str) -> None:
+        """Say what the library holds as long as it is shown."""
+        shown = words if self.view == "library" else ""
+        self.status.set_library(shown)
+        self.bar.report_button.set_library(shown)
 
     def _on_report_saved(self, folder: str) -> None:
         """Open what was just saved."""
-        self.library_desk.note_change()
-        self.report_requested.emit(folder)
-        self.focus_reading()
+        self._on_report_wanted(folder)
         self.say(f"存进了资料库：《{self.session.report.title}》")
 
-    def _on_library_report_requested(self, report_id: str) -> None:
-        self.report_requested.emit(report_id)
+    def _on_report_wanted(self, id_or_folder: str) -> None:
+        self.report_requested.emit(id_or_folder)
         self.focus_reading()
 
-    def _on_library_figure_requested(self, report_id: str, figure_id: str) -> None:
-        self._on_library_report_requested(report_id)
+    def _on_figure_wanted(self, report_id: str, figure_id: str) -> None:
+        self._on_report_wanted(report_id)
         self.session.select_figure(figure_id)
 
-    def _on_library_offset_requested(self, report_id: str, offset: int) -> None:
-        self._on_library_report_requested(report_id)
+    def _on_offset_wanted(self, report_id: str, offset: int) -> None:
+        self._on_report_wanted(report_id)
         self.session.select_offset(offset)
 
     def _answers(self) -> Maker:

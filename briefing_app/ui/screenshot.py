@@ -16,6 +16,8 @@ from briefing_app.model.errors import OutputError, UnknownIdError
 from briefing_app.model.request import VIEW_KEYS, ScreenshotOptions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from briefing_app.meeting.page import Deck, Page
     from briefing_app.model.report import Report
     from briefing_app.ui.look import Look
@@ -55,7 +57,9 @@ def run(options: ScreenshotOptions) -> int:
     window.reading.view.scroller.animated = False
     try:
         _pose(window, report, options)
-        saved = _picture(window, options).grab().save(options.output, "PNG")
+        picture = _picture(window, options).grab()
+        _paint_dialog(window, picture)
+        saved = picture.save(options.output, "PNG")
     finally:
         window.close()
     del app
@@ -138,7 +142,7 @@ def _show_view(window: MainWindow, key: str) -> None:
         window.show_view(key)
         return
     loop = QEventLoop()
-    window.library_desk.settled.connect(loop.quit)
+    window.reports.desk.settled.connect(loop.quit)
     QTimer.singleShot(_CHARTS_WITHIN_MS, loop.quit)
     window.show_library()
     loop.exec()
@@ -150,6 +154,17 @@ def _picture(window: MainWindow, options: ScreenshotOptions) -> QWidget:
         return window
     window.overlays.enlarged.resize(options.width, options.height)
     return window.overlays.enlarged
+
+
+def _paint_dialog(window: MainWindow, picture: QPixmap) -> None:
+    """Paint the import dialog where it stands over the window; a window of its own."""
+    from PySide6.QtGui import QPainter
+
+    dialog = window.reports.intake.dialog
+    if dialog is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(dialog.pos() - window.pos(), dialog.grab())
+        painter.end()
 
 
 def _select(window: MainWindow, wanted: str) -> None:
@@ -169,10 +184,12 @@ def _ask(window: MainWindow, options: ScreenshotOptions) -> None:
         _search(window, options.query)
     elif options.view == "figures" and options.query:
         window.views.figures.ask(options.query)
-    elif options.query:
+    elif options.query and options.view != "import":
         window.reading.find(options.query)
     if options.view == "answer":
         _fill_enlarged(window)
+    if options.view == "import":
+        _import(window, options)
 
 
 def _search(window: MainWindow, query: str) -> None:
@@ -194,6 +211,20 @@ def _fill_enlarged(window: MainWindow) -> None:
         raise UnknownIdError("指标", results.query)
     slide = answer_slide(window.session.report, results.answer, results.related)
     window.overlays.enlarged.set_slides([slide])
+
+
+def _import(window: MainWindow, options: ScreenshotOptions) -> None:
+    """Read a file as if it had been dropped, and wait until it can be checked."""
+    from briefing_app.dataset.files import SOURCE_FILE
+
+    shelf = window.reports.library.shelf
+    path = options.query or os.path.join(shelf.folder_of(window.session.report.id), SOURCE_FILE)
+    window.reports.open_files([path])
+    dialog, loop = window.reports.intake.dialog, QEventLoop()
+    if dialog is not None:
+        dialog.work.idle.connect(loop.quit)
+        QTimer.singleShot(_CHARTS_WITHIN_MS, loop.quit)
+        loop.exec()
 
 
 def _draw_charts(window: MainWindow) -> None:

@@ -18,7 +18,7 @@ class Work(QObject):
     """Runs the newest job; an older one that still runs is told to stop and its result dropped.
 
     Tasks are kept until this ends: the thread may still be inside a task's signal when the
-    window hears of it.
+    window hears of it. The thread goes when nothing is left to do.
 
     Signals: `progressed(done 0..1, words)`, then one of `succeeded(result)` and
     `failed(exception)`, or neither after `cancel`; `idle` when nothing runs any more.
@@ -35,6 +35,7 @@ class Work(QObject):
         self._task: Task | None = None
         self._running = 0
         self._executor: ThreadPoolExecutor | None = None
+        self._leaving: ThreadPoolExecutor | None = None
 
     @property
     def busy(self) -> bool:
@@ -71,12 +72,17 @@ class Work(QObject):
     def stop(self) -> None:
         """End: cancel, and wait for the thread."""
         self.cancel()
-        if self._executor is not None:
-            self._executor.shutdown(cancel_futures=True)
-            self._executor = None
+        for executor in (self._executor, self._leaving):
+            if executor is not None:
+                executor.shutdown(cancel_futures=True)
+        self._executor = self._leaving = None
 
     def _on_finished(self) -> None:
         self._running -= 1
-        if not self._running:
-            self._task = None
-            self.idle.emit()
+        if self._running:
+            return
+        self._task = None
+        if self._executor is not None:
+            self._executor.shutdown(wait=False)
+            self._executor, self._leaving = None, self._executor
+        self.idle.emit()

@@ -80,10 +80,10 @@ class Commands(QObject):
 
     def choose_document(self) -> None:
         """Ask for a document to import."""
-        self._window.intake.choose()
+        self._window.reports.intake.choose()
 
     def _read_clipboard(self) -> None:
-        self._window.intake.paste()
+        self._window.reports.intake.paste()
 
     def _write_note(self) -> None:
         self._window.notes.edit_selection()

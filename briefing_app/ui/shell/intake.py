@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefing_app.library.places import Places
 from briefing_app.ui.look import Look
 
 if TYPE_CHECKING:
@@ -38,12 +37,10 @@ class Intake(QObject):
     folder_dropped = Signal(str)
     told = Signal(str)
 
-    def __init__(
-        self, look: Look, window: QWidget, where: Places, library: Callable[[], Library]
-    ) -> None:
-        """Serve a window; nothing is read before something comes in."""
+    def __init__(self, look: Look, window: QWidget, drafts: str, library: Library) -> None:
+        """Serve a window; `drafts` is the folder where half-checked drafts wait."""
         super().__init__(window)
-        self._look, self._window, self._where, self._library = look, window, where, library
+        self._look, self._window, self._drafts, self._library = look, window, drafts, library
         self.dialog: ImportDialog | None = None
         self.folder = ""
 
@@ -60,8 +57,8 @@ class Intake(QObject):
 
     def paste(self) -> None:
         """Read what was copied."""
-        copied = QGuiApplication.clipboard().mimeData()
-        text, html = copied.text(), copied.html()
+        copied = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        text, html = ("", "") if copied is None else (copied.text(), copied.html())
         if not (text or html).strip():
             self.told.emit("剪贴板里没有文字。")
         elif (dialog := self._opened(self._services())) is not None:
@@ -138,14 +135,14 @@ class Intake(QObject):
         from briefing_app.importing.documents import read_clipboard
         from briefing_app.ui.dialogs.importing.services import ImportServices
 
-        library = self._library()
+        library = self._library
         return ImportServices(
             read=_read,
             read_clipboard=_copied(read_clipboard),
             catalogue=_catalogue,
             save=partial(_save, library, own),
             exists=partial(_exists, library, own),
-            drafts_folder=self._where.drafts,
+            drafts_folder=self._drafts,
             complete=completing,
         )
 

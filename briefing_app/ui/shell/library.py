@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from briefing_app.model.report import Report
     from briefing_app.ui.dialogs.work import Work
     from briefing_app.ui.panes.library.library_view import LibraryView
-    from briefing_app.ui.shell.intake import Intake
     from briefing_app.ui.shell.library_menus import LibraryMenus
     from briefing_app.ui.shell.parcels import Parcels
 
@@ -31,14 +30,18 @@ class LibraryDesk(QObject):
     """Reads the library in a worker and does what its view asks for.
 
     Signals: `report_requested(id)`, `figure_requested(report id, figure id)`,
-    `offset_requested(report id, offset)`, `changed` (reports came, went or have another
-    name), `counted(words)` of what there is, `settled` (nothing is being read any more),
-    `told(sentence)`, `failed(sentence)`.
+    `offset_requested(report id, offset)`, `import_requested`, `resume_requested(Report)` (go on
+    checking it), `page_requested(Report)` (join a further page to it), `changed` (reports came,
+    went or have another name), `counted(words)` of what there is, `settled` (nothing is being
+    read any more), `told(sentence)`, `failed(sentence)`.
     """
 
     report_requested = Signal(str)
     figure_requested = Signal(str, str)
     offset_requested = Signal(str, int)
+    import_requested = Signal()
+    resume_requested = Signal(object)
+    page_requested = Signal(object)
     changed = Signal()
     settled = Signal()
     counted = Signal(str)
@@ -46,12 +49,10 @@ class LibraryDesk(QObject):
     failed = Signal(str)
     _read = Signal(object)
 
-    def __init__(
-        self, look: Look, window: QWidget, library: Library, intake: Callable[[], Intake]
-    ) -> None:
+    def __init__(self, look: Look, window: QWidget, library: Library) -> None:
         """Serve a window; nothing is read before the view is shown."""
         super().__init__(window)
-        self._look, self._window, self._library, self._intake = look, window, library, intake
+        self._look, self._window, self._library = look, window, library
         self._cards: dict[str, Card] = {}
         self._beside = ""
         self._gather = QTimer(self)
@@ -70,9 +71,9 @@ class LibraryDesk(QObject):
         view.open_requested.connect(self.report_requested)
         view.reading_requested.connect(self.figure_requested)
         view.offset_requested.connect(self.offset_requested)
+        view.import_requested.connect(self.import_requested)
         for signal, slot in (
             (view.pair_requested, self._on_pair_requested),
-            (view.import_requested, self._on_import_requested),
             (view.rename_requested, self._on_rename_requested),
             (view.remove_requested, self._on_remove_requested),
             (view.restore_requested, self._on_restore_requested),
@@ -215,9 +216,6 @@ class LibraryDesk(QObject):
             self.view.set_years(result.kin)
 
     # ------------------------------------------------------------------ one report
-    def _on_import_requested(self) -> None:
-        self._intake().choose()
-
     def _on_rename_requested(self, report_id: str, title: str) -> None:
         self._do(partial(self._library.rename, report_id, title))
 
@@ -232,11 +230,11 @@ class LibraryDesk(QObject):
 
     def _on_resume_requested(self, report_id: str) -> None:
         if (report := self._opened(report_id)) is not None:
-            self._intake().resume(report)
+            self.resume_requested.emit(report)
 
     def _on_join_requested(self, report_id: str) -> None:
         if (report := self._opened(report_id)) is not None:
-            self._intake().ask_for_page(report)
+            self.page_requested.emit(report)
 
     def _on_retry_requested(self, _report_id: str) -> None:
         self.refresh()

@@ -22,6 +22,7 @@ class ReportButton(QToolButton):
         """Start with nothing open."""
         super().__init__(parent)
         self._look, self._report, self._compact = look, NO_REPORT, False
+        self._library = ""
         self.setObjectName("report_button")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -34,6 +35,11 @@ class ReportButton(QToolButton):
         self._report = report
         self.setAccessibleName(f"报告：{report.title}" if report.id else "报告：还没有报告")
         self.setToolTip("换一份报告")
+        self._refresh()
+
+    def set_library(self, words: str) -> None:
+        """Name the library, with what it holds, in place of the report; "" for the report."""
+        self._library = words
         self._refresh()
 
     def set_compact(self, compact: bool) -> None:
@@ -50,6 +56,8 @@ class ReportButton(QToolButton):
     def title(self) -> str:
         """The line shown in bold."""
         report = self._report
+        if self._library:
+            return "资料库"
         if not report.id:
             return "还没有报告"
         return f"{_short_place(report)} {report.plan_year}" if self._compact else report.title
@@ -58,6 +66,8 @@ class ReportButton(QToolButton):
     def subtitle(self) -> str:
         """The small line below; empty in narrow windows."""
         report = self._report
+        if self._library and not self._compact:
+            return self._library
         if self._compact or not report.id:
             return ""
         return f"{report.review_year} 年回顾 · {report.plan_year} 年目标任务"
@@ -94,13 +104,15 @@ class ReportButton(QToolButton):
         side, left = look.px(28), look.px(6)
         box = QRect(left, (self.height() - side) // 2, side, side)
         paint_box(painter, QRectF(box), look.px(6), look.theme.color("ink3"))
-        if self._report.id:
+        if self._report.id and not self._library:
             from PySide6.QtGui import QColor
 
             paint_box(painter, QRectF(box), look.px(6), QColor(SEAL_RED))
         painter.setFont(look.serif(17, bold=True))
         painter.setPen(Qt.GlobalColor.white)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._report.seal)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignCenter, "库" if self._library else self._report.seal
+        )
         return left + side + look.px(10)
 
     def _paint_words(self, painter: QPainter, left: int) -> None:

@@ -31,7 +31,7 @@ class StatusLine(QWidget):
         self.setObjectName("status_line")
         self._look = look
         self._overview: Overview | None = None
-        self._said = ""
+        self._said = self._library = ""
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setInterval(said_ms)
@@ -44,6 +44,11 @@ class StatusLine(QWidget):
         self._overview = overview
         words = (*(text for _, text in overview.counts), overview.source)
         self.setAccessibleName("，".join(words))
+        self.update()
+
+    def set_library(self, words: str) -> None:
+        """Say what the library holds, in place of the report's counts; "" for the report again."""
+        self._library = words
         self.update()
 
     def say(self, remark: str) -> None:
@@ -74,7 +79,8 @@ class StatusLine(QWidget):
 
     def _paint_overview(self, painter: QPainter, overview: Overview, metrics: QFontMetrics) -> None:
         x = self._look.px(16)
-        for status, text in overview.counts:
+        counts = ((None, self._library),) if self._library else overview.counts
+        for status, text in counts:
             x = self._paint_count(painter, x, status, text, metrics)
         room = self.width() - x - self._look.px(16)
         if self._said:
