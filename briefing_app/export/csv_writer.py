@@ -9,11 +9,12 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing_app.export.about import extent, source
 from briefing_app.export.content import Choice, Content
-from briefing_app.export.grids import Cell, figures_grid, pairs_grid, plain_number
+from briefing_app.export.grids import Cell, Grid, figures_grid, pairs_grid, plain_number
 from briefing_app.export.progress import Tell
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -25,7 +26,6 @@ def render(content: Content, tell: Tell) -> bytes:
     """Return the table as CSV."""
     grid = (pairs_grid if content.choice is Choice.COMPARISON else figures_grid)(content)
     tell.step(0.5, "写表格")
-    head = (*(column.title for column in grid.columns), *_OF_ALL)
     last = (
         content.report.title,
         extent(content),
@@ -33,6 +33,13 @@ def render(content: Content, tell: Tell) -> bytes:
         source(content),
         content.made,
     )
+    return table(grid, tuple(zip(_OF_ALL, last, strict=True)))
+
+
+def table(grid: Grid, of_all: Sequence[tuple[str, str]]) -> bytes:
+    """Return a grid as CSV; `of_all` are heads and words that stand in every row."""
+    head = (*(column.title for column in grid.columns), *(title for title, _ in of_all))
+    last = tuple(words for _, words in of_all)
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(map(guarded, head))

@@ -9,7 +9,7 @@ from briefing_app.export.about import extent
 from briefing_app.export.content import Content
 from briefing_app.export.docx_styles import fonts_xml, styles_xml
 from briefing_app.export.office_look import LANGUAGE
-from briefing_app.export.office_properties import set_properties
+from briefing_app.export.office_properties import fill_properties
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,14 +25,20 @@ _MODE = "15"
 
 
 def new_document(content: Content) -> Document:
-    """Return a document without a body."""
+    """Return a document for a content, without a body."""
+    report = content.report
+    return empty_document(report.title, extent(content), report.place, content.made)
+
+
+def empty_document(title: str, subject: str, place: str, made: str) -> Document:
+    """Return a document without a body; title and subject stand in its header as well."""
     import docx
 
     document = docx.Document()
     _strip(document)
     _restyle(document)
-    _set_page(document, content)
-    set_properties(document.core_properties, content)
+    _set_page(document, f"{title}　{subject}")
+    fill_properties(document.core_properties, title, subject, place, made)
     return document
 
 
@@ -74,7 +80,7 @@ def _restyle(document: Document) -> None:
         language.set(qn("w:eastAsia"), LANGUAGE)
 
 
-def _set_page(document: Document, content: Content) -> None:
+def _set_page(document: Document, head: str) -> None:
     """Set A4, margins, the header's words and the page number."""
     from docx.oxml import parse_xml
     from docx.shared import Emu
@@ -85,7 +91,7 @@ def _set_page(document: Document, content: Content) -> None:
     page.left_margin, page.right_margin = Emu(_LEFT), Emu(_RIGHT)
     header, footer = page.header.paragraphs[0], page.footer.paragraphs[0]
     for line, inner in (
-        (header, w.run(f"{content.report.title}　{extent(content)}")),
+        (header, w.run(head)),
         (footer, f"{w.run('— ')}{w.field('PAGE', '1')}{w.run(' —')}"),
     ):
         element: Any = line._p  # noqa: SLF001 - the library's own way to its elements

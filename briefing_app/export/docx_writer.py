@@ -7,7 +7,7 @@ for word. The page is A4 with the margins of GB/T 9704.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing_app.export import docx_tables as tables
@@ -39,18 +39,17 @@ def write(content: Content, path: str, tell: Tell) -> None:
 
     tell.step(0.0, "准备文档")
     document = new_document(content)
-    _fill(document, content, tell)
+    add_parts(document, _parts(content, tell))
     tell.step(0.9, "存文档")
     document.save(path)
     tell.step(1.0, "文档写好了")
 
 
-def _fill(document: Document, content: Content, tell: Tell) -> None:
-    """Put everything into the body, before the properties of its one section."""
+def add_parts(document: Document, parts: Iterable[str]) -> None:
+    """Put paragraphs and tables into the body, before the properties of its one section."""
     from docx.oxml import parse_xml
 
-    parts = "".join(_parts(content, tell))
-    holder = parse_xml(f'<w:body xmlns:w="{w.NAMESPACE}">{parts}</w:body>')
+    holder = parse_xml(f'<w:body xmlns:w="{w.NAMESPACE}">{"".join(parts)}</w:body>')
     body = document.element.body
     last = body.sectPr
     for element in list(holder):

@@ -25,7 +25,7 @@ _STYLE = "export/report.css"
 
 def render(content: Content, tell: Tell) -> bytes:
     """Return the content as one page of UTF-8 HTML."""
-    parts = [*_head(content), *_top(content)]
+    parts = [*head(content.report.title, about(content)), *_key(content), "</header>\n"]
     alone = "" if content.sections else " alone"
     parts.append(f'<div class="page{alone}">\n')
     parts += _outline(content)
@@ -33,11 +33,12 @@ def render(content: Content, tell: Tell) -> bytes:
     parts += text(content)
     tell.step(0.6, "表格")
     parts += tables(content)
-    parts += ["</div>\n", *_foot(content), "</body>\n</html>\n"]
+    parts += ["</div>\n", *foot(content.made)]
     return "".join(parts).encode()
 
 
-def _head(content: Content) -> Iterator[str]:
+def head(title: str, lines: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield a page's beginning: title and what it contains. The header is left open."""
     with open(bundled.resource_path(_STYLE), encoding="utf-8") as file:
         style = file.read()
     yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
@@ -45,22 +46,28 @@ def _head(content: Content) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield '<meta name="color-scheme" content="light dark">\n'
     yield f'<meta name="generator" content="briefing-app {__version__}">\n'
-    yield f"<title>{words(content.report.title)}</title>\n<style>\n{style}</style>\n</head>\n"
-
-
-def _top(content: Content) -> Iterator[str]:
-    """Yield the title, what the page contains, and how figures are marked."""
-    years = content.report.review_year, content.report.plan_year
-    yield f"<body>\n<header>\n<h1>{words(content.report.title)}</h1>\n<dl>\n"
-    for label, value in about(content):
+    yield f"<title>{words(title)}</title>\n<style>\n{style}</style>\n</head>\n"
+    yield f"<body>\n<header>\n<h1>{words(title)}</h1>\n<dl>\n"
+    for label, value in lines:
         yield f"<dt>{words(label)}</dt><dd>{words(value)}</dd>\n"
     yield "</dl>\n"
-    if content.sections:
-        yield '<p class="key">'
-        yield f'<span><span class="fa">实线</span>：{years[0]}年实绩</span>'
-        yield f'<span><span class="ft">虚线</span>：{years[1]}年目标</span>'
-        yield '<span><span class="rk">点线</span>：位次</span></p>\n'
-    yield "</header>\n"
+
+
+def foot(made: str) -> Iterator[str]:
+    """Yield a page's end."""
+    yield f"<footer>{words(made)}由 briefing-app {__version__} 生成。"
+    yield "这个文件不联网，也不引用别的文件。</footer>\n</body>\n</html>\n"
+
+
+def _key(content: Content) -> Iterator[str]:
+    """Yield how figures are marked."""
+    if not content.sections:
+        return
+    years = content.report.review_year, content.report.plan_year
+    yield '<p class="key">'
+    yield f'<span><span class="fa">实线</span>：{years[0]}年实绩</span>'
+    yield f'<span><span class="ft">虚线</span>：{years[1]}年目标</span>'
+    yield '<span><span class="rk">点线</span>：位次</span></p>\n'
 
 
 def _outline(content: Content) -> Iterator[str]:
@@ -84,8 +91,3 @@ def _nested(sections: Iterable[Section]) -> Iterator[str]:
         link = f'<a href="#{words(heading_id(section))}">{words(section.label + section.short)}</a>'
         yield link
     yield "</li></ul>" * depth + "\n"
-
-
-def _foot(content: Content) -> Iterator[str]:
-    yield f"<footer>{words(content.made)}由 briefing-app {__version__} 生成。"
-    yield "这个文件不联网，也不引用别的文件。</footer>\n"

@@ -29,20 +29,27 @@ class Properties(Protocol):
 def set_properties(properties: Properties, content: Content) -> None:
     """Fill the properties from a content; no name of a person, no name of a program."""
     report = content.report
-    properties.title = clean(report.title)[:_MOST]
-    properties.subject = clean(extent(content))[:_MOST]
-    properties.author = clean(report.place)[:_MOST]
+    fill_properties(properties, report.title, extent(content), report.place, content.made)
+
+
+def fill_properties(
+    properties: Properties, title: str, subject: str, place: str, made: str
+) -> None:
+    """Fill the properties; `made` is the local time as shown."""
+    properties.title = clean(title)[:_MOST]
+    properties.subject = clean(subject)[:_MOST]
+    properties.author = clean(place)[:_MOST]
     properties.last_modified_by = ""
-    properties.comments = clean(content.made)[:_MOST]
+    properties.comments = clean(made)[:_MOST]
     properties.keywords = "政府工作报告"
     properties.language = LANGUAGE
-    properties.created = properties.modified = made_at(content)
+    properties.created = properties.modified = made_at(made)
 
 
-def made_at(content: Content) -> datetime:
+def made_at(made: str) -> datetime:
     """Return when it was made, in UTC without a zone as office files want it."""
     try:
-        made = datetime.fromisoformat(content.made).astimezone(UTC)
+        time = datetime.fromisoformat(made).astimezone(UTC)
     except ValueError:
-        made = datetime.now(UTC)
-    return made.replace(tzinfo=None)
+        time = datetime.now(UTC)
+    return time.replace(tzinfo=None)

@@ -110,6 +110,7 @@ class _Builder:
         heads, widths, cells = zip(*shown, strict=True)
         return {
             "kind": "figures",
+            "heading": "数字",
             "title": f"{title}：{len(lines)} 项",
             "heads": list(heads),
             "widths": list(widths),

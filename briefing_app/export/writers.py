@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
+from briefing_app.export.across_content import AcrossContent
 from briefing_app.export.content import Content
 from briefing_app.export.formats import FORMATS, Format, by_suffix, format_of
 from briefing_app.export.progress import Progress, Stopped, Tell, never, nobody_listens
@@ -28,6 +29,10 @@ __all__ = [
 ]
 
 
+Written = Content | AcrossContent
+"""What is written: one report, or two side by side (not as slides)."""
+
+
 class ExistsError(OutputError):
     """A file of that name is there and nobody said that it may be replaced."""
 
@@ -36,15 +41,18 @@ class ExistsError(OutputError):
 
 
 class _Writer(Protocol):
-    """A module `<key>_writer` of this room: text formats have render, all others write."""
+    """A module of this room, `<key>_writer` for a report and `across_<key>` for two.
 
-    def write(self, content: Content, path: str, tell: Tell) -> None: ...
+    Text formats have render, all others write.
+    """
 
-    def render(self, content: Content, tell: Tell) -> bytes: ...
+    def write(self, content: Written, path: str, tell: Tell) -> None: ...
+
+    def render(self, content: Written, tell: Tell) -> bytes: ...
 
 
 def write(
-    content: Content,
+    content: Written,
     fmt: str,
     path: str,
     *,
@@ -64,14 +72,14 @@ def write(
         if format_of(fmt).text:
             part.write(rendered(content, fmt, tell, plain=plain))
         else:
-            _writer(fmt).write(content, part.name, tell)
+            _writer(content, fmt).write(content, part.name, tell)
 
 
-def rendered(content: Content, fmt: str, tell: Tell | None = None, *, plain: bool = False) -> bytes:
+def rendered(content: Written, fmt: str, tell: Tell | None = None, *, plain: bool = False) -> bytes:
     """Return a text format as bytes; raise ValueError for a format that is no text."""
     if not format_of(fmt).text:
         raise ValueError(fmt)
-    found = _writer(fmt).render(content, tell or Tell())
+    found = _writer(content, fmt).render(content, tell or Tell())
     return found.removeprefix(codecs.BOM_UTF8) if plain else found
 
 
@@ -93,9 +101,11 @@ def write_sheet(
         write_page(sheet, part.name, tell)
 
 
-def _writer(fmt: str) -> _Writer:
+def _writer(content: Written, fmt: str) -> _Writer:
     """Return the module that writes a format: heavy ones are imported when first used."""
-    return cast(_Writer, import_module(f"briefing_app.export.{format_of(fmt).key}_writer"))
+    key = format_of(fmt).key
+    name = f"{key}_writer" if isinstance(content, Content) else f"across_{key}"
+    return cast(_Writer, import_module(f"briefing_app.export.{name}"))
 
 
 @contextmanager

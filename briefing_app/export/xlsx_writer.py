@@ -6,8 +6,9 @@ Words are only ever written as words: nothing in a report becomes a formula or a
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -53,16 +54,37 @@ _HELP = (
 )
 
 
+class Sheets(NamedTuple):
+    """The sheets of a workbook, and what it says of itself."""
+
+    title: str
+    subject: str
+    about: Sequence[tuple[str, str]]
+    """Labels and values of the first sheet."""
+    help: Sequence[tuple[str, str]]
+    """What each sheet has, in their order."""
+    grids: Iterable[Grid]
+    """A sheet each; made when its turn comes."""
+
+
 def write(content: Content, path: str, tell: Tell) -> None:
     """Write all tables of the content to a workbook."""
+    lines = about(content)
+    grids = (figures_grid, pairs_grid, ranks_grid, text_grid, corrections_grid)
+    made = (grid(content) for grid in grids)
+    known = Sheets(content.report.title, dict(lines)["范围"], lines, _HELP, made)
+    write_sheets(known, path, tell)
+
+
+def write_sheets(known: Sheets, path: str, tell: Tell) -> None:
+    """Write a sheet about the whole, then one for each grid."""
     with xlsxwriter.Workbook(path, _OPTIONS) as book:
-        book.set_properties(_properties(content))
+        book.set_properties(_properties(known))
         looks = _Looks(book)
-        _add_about(book, content, looks)
-        grids = (figures_grid, pairs_grid, ranks_grid, text_grid, corrections_grid)
-        for done, grid in enumerate(grids, 1):
-            tell.step(done / (len(grids) + 1), _HELP[done - 1][0])
-            _add_grid(book, grid(content), content, looks)
+        _add_about(book, known, looks)
+        for done, grid in enumerate(known.grids, 1):
+            tell.step(done / (len(known.help) + 1), grid.title)
+            _add_grid(book, grid, known.title, looks)
 
 
 class _Looks:
@@ -87,28 +109,27 @@ class _Looks:
         return self._numbers[decimals]
 
 
-def _properties(content: Content) -> dict[str, Any]:
-    lines = about(content)
+def _properties(known: Sheets) -> dict[str, Any]:
     return {
-        "title": content.report.title,
-        "subject": dict(lines)["范围"],
-        "comments": "\n".join(f"{label}：{value}" for label, value in lines),
+        "title": known.title,
+        "subject": known.subject,
+        "comments": "\n".join(f"{label}：{value}" for label, value in known.about),
     }
 
 
-def _add_about(book: Workbook, content: Content, looks: _Looks) -> None:
+def _add_about(book: Workbook, known: Sheets, looks: _Looks) -> None:
     """Add the first sheet: what the workbook contains, and what its sheets are."""
     sheet = book.add_worksheet("说明")
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 14)
     sheet.set_column(1, 1, 90, looks.wrapped)
-    for row, (label, words) in enumerate((*about(content), ("", ""), *_HELP)):
+    for row, (label, words) in enumerate((*known.about, ("", ""), *known.help)):
         _put_text(sheet, row, 0, label, looks.label)
         _put_text(sheet, row, 1, words, looks.wrapped)
-    _set_up_print(sheet, content)
+    _set_up_print(sheet, known.title)
 
 
-def _add_grid(book: Workbook, grid: Grid, content: Content, looks: _Looks) -> None:
+def _add_grid(book: Workbook, grid: Grid, title: str, looks: _Looks) -> None:
     sheet = book.add_worksheet(grid.title)
     for at, column in enumerate(grid.columns):
         sheet.set_column(at, at, max(_WIDTHS[column.fit], 2 * len(column.title) + 4))
@@ -126,7 +147,7 @@ def _add_grid(book: Workbook, grid: Grid, content: Content, looks: _Looks) -> No
     sheet.autofilter(0, 0, len(grid.rows), len(grid.columns) - 1)
     sheet.repeat_rows(0)
     sheet.print_area(0, 0, len(grid.rows), core_count(grid) - 1)
-    _set_up_print(sheet, content)
+    _set_up_print(sheet, title)
 
 
 def _put(
@@ -168,8 +189,8 @@ def _is_held(value: Decimal) -> bool:
     return Decimal(f"{float(value):.15G}") == value
 
 
-def _set_up_print(sheet: Worksheet, content: Content) -> None:
-    title = content.report.title.replace("&", "&&")[:100]
+def _set_up_print(sheet: Worksheet, words: str) -> None:
+    title = words.replace("&", "&&")[:100]
     sheet.set_paper(_A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
