@@ -109,13 +109,13 @@ class _Tables:
 
     def _compared(self, lines: Sequence[AcrossLine]) -> Iterator[PaperTable]:
         aligned = [line for line in lines if line.kind is LineKind.ALIGNED]
-        for column, group in dict.fromkeys((line.column, line.group) for line in aligned):
+        for column, group in _parts(aligned):
             own = [line for line in aligned if (line.column, line.group) == (column, group)]
             yield PaperTable(
                 "",
                 f"{column} · {group}：{len(own)} 项",
                 ("指标", *self._heads, "乙减甲（算）", "怎么对上的", "原句"),
-                (1.5, 1.2, 1.2, 1.05, 1.1, 0.55),
+                (1.4, 1.1, 1.1, 1.35, 1.1, 0.8),
                 tuple(self._aligned_row(line) for line in own),
             )
         if apart := [line for line in lines if line.kind is LineKind.APART]:
@@ -123,7 +123,7 @@ class _Tables:
                 "",
                 f"{_APART_TITLE}：{len(apart)} 项",
                 (*self._heads, "为什么不比", "原句"),
-                (1.75, 1.75, 1.5, 0.55),
+                (1.7, 1.7, 1.4, 0.8),
                 tuple(self._apart_row(line) for line in apart),
             )
 
@@ -136,7 +136,7 @@ class _Tables:
         )
         title = f"{self._content.reports[which].title}：{len(rows)} 项"
         heads = ("指标", self._heads[which], "原句")
-        return PaperTable(kind.value, title, heads, (2.6, 2.4, 0.5), rows)
+        return PaperTable(kind.value, title, heads, (2.6, 2.4, 0.6), rows)
 
     def _aligned_row(self, line: AcrossLine) -> tuple[PaperCell, ...]:
         return (
@@ -170,3 +170,10 @@ class _Tables:
     def _numbers(self, line: AcrossLine) -> str:
         sides = enumerate((line.left, line.right))
         return " ".join(self._quotes.number(n, side) for n, side in sides if side)
+
+
+def _parts(lines: Sequence[AcrossLine]) -> Iterator[tuple[str, str]]:
+    """Yield the column and group of each table: actuals of 甲 first, then as they are listed."""
+    for status in Status:
+        own = [line for line in lines if line.left and line.left.line.figure.status is status]
+        yield from dict.fromkeys((line.column, line.group) for line in own)

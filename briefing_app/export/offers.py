@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from briefing_app.analysis.table import area_label
+from briefing_app.export.about import counted, extent
 from briefing_app.export.choosing import content
 from briefing_app.export.content import Content
-from briefing_app.export.formats import Format
+from briefing_app.export.formats import FORMATS, Format
+from briefing_app.export.writers import Written
 from briefing_app.meeting.agenda import Agenda
 from briefing_app.model.report import Report
 from briefing_app.storage.names import file_name, slug
@@ -17,6 +20,27 @@ from briefing_app.storage.names import file_name, slug
 SHEET_NAME = "证据单"
 _COMPARED = "实绩对目标"
 _LAST_TRY = 1000
+
+
+class Offered(Protocol):
+    """What the window may offer to export; `report` is the one that it was made for."""
+
+    @property
+    def label(self) -> str:
+        """As the dialog lists it."""
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """As what it can be written."""
+
+    def content(self, report: Report) -> Written:
+        """Return what is to be written."""
+
+    def contains(self, report: Report) -> str:
+        """Return what that is, in words."""
+
+    def file_name(self, report: Report, suffix: str) -> str:
+        """Return the file's name that is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +67,21 @@ class Offer:
             figures=self.figures,
             filters=self.filters,
         )
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """As what it can be written: all there are."""
+        return FORMATS
+
+    def contains(self, report: Report) -> str:
+        """Return extent and numbers, and the stops of an agenda that were not found."""
+        chosen = self.content(report)
+        lost = f"没有找到：{'、'.join(chosen.lost)}" if chosen.lost else ""
+        return "；".join(filter(None, (extent(chosen), f"数字 {counted(chosen)}", lost)))
+
+    def file_name(self, report: Report, suffix: str) -> str:
+        """Return the file's name that is proposed."""
+        return proposed_name(report, self.name, suffix)
 
 
 def offers(

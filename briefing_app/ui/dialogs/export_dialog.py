@@ -18,12 +18,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from briefing_app.export.about import counted, extent
-from briefing_app.export.content import Content
 from briefing_app.export.formats import FORMATS, Format, by_suffix
-from briefing_app.export.offers import Offer, free_path, proposed_name, with_suffix
+from briefing_app.export.offers import Offered, free_path, with_suffix
 from briefing_app.export.progress import Progress, Stopped
-from briefing_app.export.writers import ExistsError, write
+from briefing_app.export.writers import ExistsError, Written, write
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.report import Report
 from briefing_app.ui.dialogs.choice_list import ChoiceList
@@ -44,7 +42,7 @@ class ExportDialog(WorkingDialog):
     def __init__(
         self,
         report: Report,
-        offers: Sequence[Offer],
+        offers: Sequence[Offered],
         look: Look,
         parent: QWidget | None = None,
         *,
@@ -52,34 +50,40 @@ class ExportDialog(WorkingDialog):
         last_folder: str = "",
         last_format: str = "",
     ) -> None:
-        """Offer what `offers` made; an unknown folder or format falls back to the usual one."""
+        """Offer these, which all have the same formats.
+
+        An unknown folder or format falls back to the usual one.
+        """
         super().__init__("导出", look, parent)
         self.setObjectName("export_dialog")
         self._report, self._offers = report, tuple(offers)
+        self._formats = self._offers[0].formats
         self._proposed = self._written = ""
         known = os.path.isdir(last_folder)
         self.last_folder = last_folder if known else os.path.expanduser("~")
         self._make_parts()
         self._lay_out()
         self._connect()
-        keys = [each.key for each in FORMATS]
+        keys = [each.key for each in self._formats]
         row = keys.index(last_format) if last_format in keys else 0
         self.formats.show_rows(
-            [each.name for each in FORMATS], [each.good_for for each in FORMATS], row=row
+            [each.name for each in self._formats],
+            [each.good_for for each in self._formats],
+            row=row,
         )
         self.scopes.show_rows([offer.label for offer in self._offers], row=preselected)
         self.fit(_WIDTH, _HEIGHT)
         self.scopes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def offer(self) -> Offer:
+    def offer(self) -> Offered:
         """What is to be written."""
         return self._offers[max(self.scopes.row, 0)]
 
     @property
     def format(self) -> Format:
         """As what."""
-        return FORMATS[max(self.formats.row, 0)]
+        return self._formats[max(self.formats.row, 0)]
 
     @property
     def last_format(self) -> str:
@@ -151,7 +155,7 @@ class ExportDialog(WorkingDialog):
         for column, view in enumerate((self.scopes, self.formats)):
             grid.addWidget(self.label(view.accessibleName(), ink="ink"), 0, column)
             grid.addWidget(view, 1, column)
-        self.formats.setMinimumHeight(self.formats.height_of(len(FORMATS)) + 2)
+        self.formats.setMinimumHeight(self.formats.height_of(len(self._formats)) + 2)
         place = QHBoxLayout()
         place.setSpacing(px(8))
         place.addWidget(self.place, 1)
@@ -215,13 +219,10 @@ class ExportDialog(WorkingDialog):
 
     def _on_chosen(self, _row: int) -> None:
         """Say what it contains, and propose a name unless one was typed."""
-        chosen = self.offer.content(self._report)
-        parts = (extent(chosen), f"数字 {counted(chosen)}")
-        lost = f"没有找到：{'、'.join(chosen.lost)}" if chosen.lost else ""
-        self.contains.setText("包含：" + "；".join(filter(None, (*parts, lost))))
+        self.contains.setText(f"包含：{self.offer.contains(self._report)}")
         typed = self.place.text()
         if typed in ("", self._proposed):
-            name = proposed_name(self._report, self.offer.name, self.format.suffix)
+            name = self.offer.file_name(self._report, self.format.suffix)
             self._proposed = os.path.join(self.last_folder, name)
             self.place.setText(self._proposed)
         else:
@@ -235,9 +236,9 @@ class ExportDialog(WorkingDialog):
 
     def _on_place_edited(self, text: str) -> None:
         fmt = by_suffix(text)
-        if fmt and fmt != self.format:  # the ending says what it is to be
+        if fmt in self._formats and fmt != self.format:  # the ending says what it is to be
             self._proposed = ""
-            self.formats.hold(FORMATS.index(fmt))
+            self.formats.hold(self._formats.index(fmt))
         self._quiet()
 
     def _on_browse_clicked(self) -> None:
@@ -303,7 +304,7 @@ class ExportDialog(WorkingDialog):
 
 
 def _written(
-    chosen: Content, fmt: str, path: str, force: bool, progress: Progress, stopped: Stopped
+    chosen: Written, fmt: str, path: str, force: bool, progress: Progress, stopped: Stopped
 ) -> str:
     """Write in the worker; return the path."""
     write(chosen, fmt, path, progress=progress, cancelled=stopped, force=force)
