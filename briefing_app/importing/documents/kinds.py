@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os.path
 import re
 
@@ -37,7 +38,7 @@ _OLE_PARTS = (
 _PDF_WITHIN = 1024
 """The header of a PDF may have so many bytes of rubbish before it."""
 _HTML = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|p)\b[^<]{0,2000}?>",
+    r"<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|p)\b[^<]{0,2000}?>",
     re.IGNORECASE,
 )
 _HTML_WITHIN = 4096
@@ -89,7 +90,17 @@ def _reads_on(data: bytes, magic: bytes) -> bool:
 
 
 def _is_html(data: bytes, name: str) -> bool:
-    start = data[: _HTML_WITHIN * 2].replace(b"\x00", b"")[:_HTML_WITHIN]
-    tags = len(_HTML.findall(start))
+    tags = max(len(_HTML.findall(start)) for start in _starts(data))
     named = os.path.splitext(name)[1].lower() in (".html", ".htm", ".shtml", ".xhtml")
     return tags > 1 or (named and tags > 0)
+
+
+def _starts(data: bytes) -> tuple[str, ...]:
+    """Return the beginning of a file as letters, in each way two bytes may make one.
+
+    Bytes alone do not do: half of 值 is a <.
+    """
+    start = data[: _HTML_WITHIN * 2]
+    if b"\x00" in start or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return tuple(start.decode(name, errors="replace") for name in ("utf-16-le", "utf-16-be"))
+    return (start[:_HTML_WITHIN].decode("latin-1"),)

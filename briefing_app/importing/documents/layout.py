@@ -15,10 +15,12 @@ from itertools import pairwise
 from statistics import median
 
 from briefing_app.importing.documents.rows import (
+    Frame,
     PlacedLine,
     Run,
     by_middle,
     foot_of,
+    frame_of,
     head_of,
     lines_of,
     rows_of,
@@ -62,7 +64,10 @@ class _Cut:
 
 
 def pages_in_order(pages: Sequence[Sequence[Run]]) -> list[list[PlacedLine]]:
-    """Return the lines of each page; gutters that pages share hold where few lines stand."""
+    """Return the lines of each page.
+
+    Gutters and edges that pages share hold where few lines stand.
+    """
     found = [gutters_of(runs) for runs in pages]
     sizes = [run.size for runs in pages for run in runs]
     near = _SAME * median(sizes) if sizes else 0.0
@@ -70,7 +75,12 @@ def pages_in_order(pages: Sequence[Sequence[Run]]) -> list[list[PlacedLine]]:
     for x in (x for own in found for x in own if _held_by(x, found, near) > 1):
         if not any(abs(x - other) < near for other in known):
             known.append(x)
-    return [in_order(runs, known) for runs in pages]
+    columns = [_parts(runs, known) for runs in pages]
+    frames = [frame_of(rows_of(column)) for page in columns for column in page]
+    return [
+        [line for column in page for line in lines_of(column, _framed(column, frames))]
+        for page in columns
+    ]
 
 
 def _held_by(x: float, pages: list[list[float]], near: float) -> int:
@@ -79,9 +89,32 @@ def _held_by(x: float, pages: list[list[float]], near: float) -> int:
 
 def in_order(runs: Sequence[Run], gutters: Sequence[float] = ()) -> list[PlacedLine]:
     """Return a page's lines as they are read; `gutters` are known from like pages."""
+    return [line for column in _parts(runs, gutters) for line in lines_of(column)]
+
+
+def _parts(runs: Sequence[Run], gutters: Sequence[float]) -> list[list[Run]]:
+    """Return what stands above the columns, the columns and what stands below, in order."""
     head, body, foot = _without_margins(list(runs))
-    columns = _columns(body, list(gutters), 0)
-    return [line for column in (head, *columns, foot) if column for line in lines_of(column)]
+    return [part for part in (head, *_columns(body, list(gutters), 0), foot) if part]
+
+
+def _framed(column: list[Run], frames: Sequence[Frame]) -> Frame:
+    """Return the frame of a column: that of the fullest column it would fit into.
+
+    One that begins where the column does goes before one that only holds it.
+    """
+    own = frame_of(rows_of(column))
+    near = _EDGE * own.em
+    around = [
+        f for f in frames if f.left - near / 2 <= own.left and own.right <= f.right + near / 2
+    ]
+    flush = [f for f in around if own.left <= f.left + near]
+    best = max(flush or around, key=_rows_of_frame, default=own)
+    return best._replace(em=own.em) if best.rows > own.rows else own
+
+
+def _rows_of_frame(frame: Frame) -> int:
+    return frame.rows
 
 
 def gutters_of(runs: Sequence[Run]) -> list[float]:

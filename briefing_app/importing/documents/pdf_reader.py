@@ -12,6 +12,7 @@ from briefing_app.importing.documents.limits import CHARACTERS, PDF_PAGES
 from briefing_app.importing.documents.pdf_glyphs import glyphs_of, runs_of
 from briefing_app.importing.documents.records import Document, Format, Line
 from briefing_app.importing.documents.rows import Run
+from briefing_app.importing.documents.running import running_remark, without_running
 from briefing_app.importing.documents.tidying import clean, trimmed
 from briefing_app.importing.documents.wire import Order, Reading
 
@@ -39,14 +40,15 @@ def read_pdf(data: bytes, order: Order, tell: Callable[[int, int], None]) -> Rea
         if textless and order.recognise:
             from briefing_app.importing.documents.scan_reader import read_pages
 
-            return Reading(read_pages(document, _lines(pages), textless, order, tell))
+            return Reading(read_pages(document, *_lines(pages), textless, order, tell))
         title = _title(document)
     finally:
         document.close()
-    lines = trimmed([line for page in _lines(pages) for line in page])
-    return Reading(
-        Document(order.name, Format.PDF, tuple(lines), order.sha256, title=title), textless
-    )
+    lines, running = _lines(pages)
+    whole = tuple(trimmed([line for page in lines for line in page]))
+    remarks = running_remark(running)
+    found = Document(order.name, Format.PDF, whole, order.sha256, title=title, remarks=remarks)
+    return Reading(found, textless)
 
 
 def _opened(data: bytes) -> PdfDocument:
@@ -95,11 +97,14 @@ def _page(page: Any) -> _PageText:
     return _PageText(runs if plausibility(words) >= _PLAUSIBLE else None)
 
 
-def _lines(pages: list[_PageText]) -> list[list[Line]]:
-    return [
-        [Line(clean(o.text), number, indented=o.indented) for o in page]
-        for number, page in enumerate(pages_in_order([page.runs or [] for page in pages]), 1)
+def _lines(pages: list[_PageText]) -> tuple[list[list[Line]], int]:
+    """Return the lines of each page, and how many rows of furniture were left out."""
+    cleared = without_running([page.runs or [] for page in pages])
+    lines = [
+        [Line(clean(o.text), number, indented=o.indented, room=o.room) for o in page]
+        for number, page in enumerate(pages_in_order(cleared.pages), 1)
     ]
+    return lines, cleared.rows
 
 
 def _title(document: PdfDocument) -> str:

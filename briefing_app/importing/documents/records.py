@@ -28,6 +28,8 @@ class Line:
     automatic numbering that Word shows before the words (一、). `confidence` is the least sure
     character of recognised text, 0 to 1. `indented` says that the line stands two characters
     or so further in than the column it belongs to, as the first line of a paragraph does.
+    `room` says how many characters more would have fitted at its end before the edge of the
+    column, where the places of words are known (PDF, scans); -1 where they are not.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Line:
     number: str = ""
     confidence: float = 1.0
     indented: bool = False
+    room: float = -1.0
 
 
 @dataclass(frozen=True, slots=True)

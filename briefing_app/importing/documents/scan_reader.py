@@ -12,6 +12,7 @@ from briefing_app.importing.documents.limits import SCAN_PAGES, SCAN_PIXELS
 from briefing_app.importing.documents.recogniser import Recognise, load
 from briefing_app.importing.documents.records import Document, Format, Line, PagePicture
 from briefing_app.importing.documents.rows import PlacedLine, Run
+from briefing_app.importing.documents.running import running_remark, without_running
 from briefing_app.importing.documents.tidying import clean
 from briefing_app.importing.documents.wire import Order
 
@@ -40,17 +41,21 @@ def read_picture(data: bytes, order: Order, tell: Tell) -> Document:
     tell(0, 1)
     scan = _recognised(_picture(data), load())
     tell(1, 1)
-    return _document(order, {1: scan}, [[]], Format.SCAN)
+    return _document(order, {1: scan}, [[]], 0, Format.SCAN)
 
 
 def read_pages(
     document: PdfDocument,
     texts: Sequence[list[Line]],
+    running: int,
     textless: Sequence[int],
     order: Order,
     tell: Tell,
 ) -> Document:
-    """Return the lines of a PDF: `texts` by page, and those without text recognised."""
+    """Return the lines of a PDF: `texts` by page, and those without text recognised.
+
+    `running` rows of the pages with text were set aside.
+    """
     if len(textless) > SCAN_PAGES:
         raise RefusedError(f"有 {len(textless)} 页扫描页，超过 {SCAN_PAGES} 页", "请拆成几份再导入")
     recognise = load()
@@ -60,14 +65,19 @@ def read_pages(
         scans[number] = _recognised(_rendered(document, number), recognise)
     tell(len(textless), len(textless))
     kind = Format.SCAN if len(textless) == len(texts) else Format.PDF
-    return _document(order, scans, texts, kind)
+    return _document(order, scans, texts, running, kind)
 
 
 def _document(
-    order: Order, scans: dict[int, _Scan], texts: Sequence[list[Line]], kind: Format
+    order: Order,
+    scans: dict[int, _Scan],
+    texts: Sequence[list[Line]],
+    running: int,
+    kind: Format,
 ) -> Document:
     """Put recognised and given pages together in their order."""
-    found = dict(zip(scans, pages_in_order([scan.runs for scan in scans.values()]), strict=True))
+    cleared = without_running([scan.runs for scan in scans.values()])
+    found = dict(zip(scans, pages_in_order(cleared.pages), strict=True))
     lines: list[Line] = []
     pictures: list[PagePicture] = []
     for number, text in enumerate(texts, 1):
@@ -77,12 +87,23 @@ def _document(
             lines += (_line(o, number) for o in found[number])
         else:
             lines += text
-    return Document(order.name, kind, tuple(lines), order.sha256, pictures=tuple(pictures))
+    return Document(
+        order.name,
+        kind,
+        tuple(lines),
+        order.sha256,
+        remarks=running_remark(running + cleared.rows),
+        pictures=tuple(pictures),
+    )
 
 
 def _line(line: PlacedLine, page: int) -> Line:
     return Line(
-        clean(line.text), page, confidence=round(line.confidence, 4), indented=line.indented
+        clean(line.text),
+        page,
+        confidence=round(line.confidence, 4),
+        indented=line.indented,
+        room=line.room,
     )
 
 

@@ -57,7 +57,7 @@ def reading_message(reading: Reading) -> Message:
         "name": document.name,
         "format": document.format.value,
         "lines": [
-            (o.text, o.page, o.level, o.whole, o.number, o.confidence, o.indented)
+            (o.text, o.page, o.level, o.whole, o.number, o.confidence, o.indented, o.room)
             for o in document.lines
         ],
         "sha256": document.sha256,

@@ -83,11 +83,14 @@ def column_width(texts: Sequence[str]) -> float:
     """Return the width of the column the lines were wrapped in, or 0 where they were not.
 
     Lines are wrapped where many of them stop in the middle of a sentence, most of these
-    at about the same place: that is the width.
+    at about the same place: that is the width, and hardly a line is somewhat wider. Those
+    that are much wider are paragraphs that were not wrapped.
     """
     body = [t for t in texts if not is_heading(t)]
     broken = [width(t) for t in body if not is_finished(t) and width(t) > 6]
     if len(broken) < 2 or len(broken) < 0.2 * len(body):
         return 0.0
     usual = median(broken)
-    return usual if sum(abs(w - usual) <= 2.5 for w in broken) >= 0.5 * len(broken) else 0.0
+    bunched = sum(abs(w - usual) <= 2.5 for w in broken) >= 0.5 * len(broken)
+    wider = sum(usual + 2.5 < width(t) <= 3 * usual for t in body)
+    return usual if bunched and wider <= 0.2 * len(body) else 0.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from briefing_app.importing.documents.records import Document
 from briefing_app.importing.draft import DraftParagraph, Heading, HeadingStyle
+from briefing_app.importing.mending.edges import Edges, edges_of, had_room
 from briefing_app.importing.mending.furniture import is_furniture
 from briefing_app.importing.mending.labels import LabelStyle, label_of
 from briefing_app.importing.mending.lines import (
@@ -31,6 +32,10 @@ _CUT = re.compile(r"[，,、和与及的]$|[，,][^，,。]{1,3}$")
 """A heading that stops like this goes on in the next line."""
 
 
+_TITLE_ENDS = re.compile(r"[）)]$|(?:会议|大会)上$|报告$")
+"""A line before the text that stops like this is whole."""
+
+
 def mend(document: Document) -> tuple[DraftParagraph, ...]:
     """Return the paragraphs of a document without white space, nothing lost.
 
@@ -42,8 +47,9 @@ def mend(document: Document) -> tuple[DraftParagraph, ...]:
     texts = [squeezed(p.text) for p in pieces]
     loose = [(t, p) for t, p in zip(texts, pieces, strict=True) if not p.whole]
     gaps = sum(p.blank for _, p in loose) / max(len(loose), 1)
-    mender = _Mender(column_width([t for t, _ in loose]), gaps=_FEW < gaps < _MOST)
     front = _front(texts)
+    wrapped = [t for t, p in zip(texts[front:], pieces[front:], strict=True) if not p.whole]
+    mender = _Mender(column_width(wrapped), edges_of(pieces), gaps=_FEW < gaps < _MOST)
     for index, piece in enumerate(pieces):
         mender.add(piece, front=index < front)
     return mender.paragraphs()
@@ -80,12 +86,13 @@ class _Open:
 class _Mender:
     """Joins pieces one after the other.
 
-    `column` is the width of the page's column, or 0; `gaps` says that empty lines mean
-    something.
+    `column` is the width of the page's column, or 0; `edges` say what the ends of lines mean,
+    `gaps` that empty lines mean something.
     """
 
-    def __init__(self, column: float, *, gaps: bool) -> None:
+    def __init__(self, column: float, edges: Edges, *, gaps: bool) -> None:
         self._column = column
+        self._edges = edges
         self._gaps = gaps
         self._done: list[_Open] = []
         self._joinable = False
@@ -103,10 +110,10 @@ class _Mender:
 
     def _put(self, piece: Piece, *, front: bool) -> None:
         text = squeezed(piece.text)
-        if self._joinable and not piece.whole and self._goes_on(text, blank=piece.blank):
+        if self._joinable and not piece.whole and self._goes_on(piece, text, front=front):
             self._join(piece, text)
         else:
-            self._start(piece, joinable=not (front or piece.whole))
+            self._start(piece, joinable=not piece.whole and (not front or piece.room >= 0))
 
     def _start(self, piece: Piece, *, joinable: bool) -> None:
         text = squeezed(piece.text)
@@ -121,19 +128,46 @@ class _Mender:
         if not is_furniture(text):
             last.tail, last.last_width = text, width(text)
 
-    def _goes_on(self, text: str, *, blank: bool) -> bool:
+    def _goes_on(self, piece: Piece, text: str, *, front: bool) -> bool:
         """Return whether a line continues the paragraph before it."""
         last = self._done[-1]
         if is_furniture(text):
             return not is_finished(last.tail) and self._is_cut(last)
+        if self._edges.indents_begin and piece.indented:
+            return False
+        if last.last.room >= 0:
+            return self._goes_on_page(last, piece, text, front=front)
+        return self._goes_on_in_text(last, piece, text)
+
+    def _goes_on_in_text(self, last: _Open, piece: Piece, text: str) -> bool:
+        """Return whether a line goes on from one of a text without places."""
         if begins_paragraph(text, after=last.tail, within=last.printed):
             return False
         ends = is_finished(last.tail) or (is_heading(last.printed) and not _cut(last.printed))
-        if ends and blank and self._gaps:
+        if ends and piece.blank and self._gaps:
             return False
         if is_finished(last.tail):
             return self._is_full(last) and width(text) <= self._column + 3
         return self._is_cut(last)
+
+    def _goes_on_page(self, last: _Open, piece: Piece, text: str, *, front: bool) -> bool:
+        """Return whether a line goes on from one whose end is known to be full or not."""
+        ended = had_room(last.last.room, text, justified=self._edges.justified)
+        if front:
+            whole = _TITLE_ENDS.search(last.tail) and not last.first.indented
+            return not (ended or whole)
+        if ended:
+            stops = is_finished(last.tail) or is_heading(last.printed)
+            return not stops and not piece.blank and (bool(last.seams) or _cut(last.tail))
+        finished = is_finished(last.tail)
+        if self._edges.flush_goes_on:
+            label = label_of(text)
+            return not (finished and label and label.style <= LabelStyle.AREA and is_heading(text))
+        if not finished and not is_heading(last.printed):
+            return True
+        if finished and piece.blank and self._gaps:
+            return False
+        return not begins_paragraph(text, after=last.tail, within=last.printed)
 
     def _is_cut(self, last: _Open) -> bool:
         """Return whether an unfinished paragraph was cut by the end of its line."""

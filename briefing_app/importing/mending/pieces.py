@@ -29,6 +29,9 @@ class Piece(NamedTuple):
     level: int
     blank: bool
     """Whether an empty line stands before it."""
+    indented: bool = False
+    room: float = -1.0
+    """How many characters more its line would have taken; -1 where that is unknown."""
 
 
 def pieces_of(lines: tuple[Line, ...]) -> Iterator[Piece]:
@@ -39,8 +42,13 @@ def pieces_of(lines: tuple[Line, ...]) -> Iterator[Piece]:
         if not squeezed(text):
             blank = True
             continue
-        for part in _parts(text):
-            yield Piece(part, index, line.page, line.whole, line.level, blank)
+        first, *others = _parts(text)
+        piece = Piece(
+            first, index, line.page, line.whole, line.level, blank, line.indented, line.room
+        )
+        yield piece
+        for part in others:
+            yield piece._replace(text=part, indented=True)
         blank = False
 
 

@@ -116,6 +116,7 @@ def test_indents_gaps_and_centred_lines() -> None:
     found = in_order(runs)
     assert [(o.text[:1], o.indented) for o in found] == [
         ("题", False),
+        ("", False),
         ("段", True),
         ("落", False),
         ("尾", False),
