@@ -5,6 +5,8 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 SHOT := $(OFFSCREEN) $(BIN)/briefing-app screenshot
 RETAIL := review-1-3.retail-sales.growth
 INVESTMENT := review-2-1.fixed-investment.growth
+SAMPLES := build/samples
+SAMPLE_YEARS := 2022 2023 2024
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint format types contracts pytest check bench soak shots wheel lock clean
@@ -65,6 +67,14 @@ shots: setup ## the pictures of the README
 	@$(SHOT) docs/screenshots/compare.png --view compare --theme light --size 1440x900 --select review-3
 	@$(SHOT) docs/screenshots/present.png --view present --theme light --size 1920x1080 --select review-2-1
 	@$(SHOT) docs/screenshots/meeting.png --view meeting --theme dark --size 1440x900 --select review-2-1
+	@$(SHOT) docs/screenshots/import.png --view import --theme light --size 1440x900
+	@rm -rf $(SAMPLES)
+	@for year in $(SAMPLE_YEARS); do \
+	  $(BIN)/briefing-app import tools/samples/shili-$$year.txt --profile $(SAMPLES) \
+	    --title "示例市政府工作报告 $$year（示例）" >/dev/null || exit 1; \
+	done
+	@$(SHOT) docs/screenshots/library.png --view library --theme light --size 1440x900 \
+	  --report shili-2024 --profile $(SAMPLES)
 
 wheel: setup ## dist/*.whl, with data and resources inside
 	@$(BIN)/python -m build --wheel --no-isolation

@@ -13,13 +13,17 @@ from typing_extensions import override
 from briefing_app.ui.look import DARK
 from briefing_app.ui.models.agenda_model import AgendaModel
 from briefing_app.ui.panes.guide.guide_keys import (
+    ACROSS_KEYS,
     AGENDA_KEYS,
     FIGURES_KEYS,
+    LIBRARY_KEYS,
     ONE_SCREEN,
     ORDER,
     SCREEN_KEYS,
     SEARCH_KEYS,
+    UNDO_KEYS,
     KeyLine,
+    check_lines,
     key_groups,
     matching,
     operator_lines,
@@ -27,6 +31,7 @@ from briefing_app.ui.panes.guide.guide_keys import (
 )
 from briefing_app.ui.panes.guide.guide_overlay import GuideOverlay
 from briefing_app.ui.panes.guide.guide_sheet import KeysLeaf, Leaf, TipLeaf
+from briefing_app.ui.panes.library.library_view import LibraryView
 from briefing_app.ui.panes.meeting.agenda_list import AgendaList
 from briefing_app.ui.panes.meeting.meeting_keys import act_for as meeting_act
 from briefing_app.ui.panes.notes import note_card, notes_list
@@ -38,6 +43,7 @@ from briefing_app.ui.shell.shortcuts import KEYS
 from tests.builders import make_report
 from tests.meeting.decks import simple_deck
 from tests.ui.looks import make_look
+from tests.ui.panes.library.samples import CARDS, LAST, REPORTS, THIS
 
 _Key = Qt.Key
 
@@ -107,6 +113,45 @@ def test_a_talk_answers_its_keys(presenter: Presenter, keys: str) -> None:
     assert event.isAccepted()
 
 
+@pytest.fixture(scope="module")
+def library(qapp: object) -> Iterator[LibraryView]:
+    made = LibraryView(make_look())
+    made.set_cards(CARDS)
+    made.choose(LAST.id, THIS.id)
+    made.set_pair(LAST, THIS)
+    made.set_years(tuple(REPORTS.values()))
+    made.show_card(LAST.id)
+    yield made
+    made.deleteLater()
+
+
+@pytest.mark.parametrize("keys", named(LIBRARY_KEYS))
+def test_a_card_answers_its_keys(library: LibraryView, keys: str) -> None:
+    event = pressed(keys)
+    event.accept()
+    QApplication.sendEvent(library.shelf.list, event)
+    assert event.isAccepted()
+
+
+@pytest.mark.parametrize("keys", named(ACROSS_KEYS))
+def test_a_row_of_two_reports_answers_its_keys(library: LibraryView, keys: str) -> None:
+    event = pressed(keys)
+    event.accept()
+    QApplication.sendEvent(library.pair.figures.list, event)
+    assert event.isAccepted()
+
+
+def test_what_was_removed_comes_back_by_its_key(library: LibraryView) -> None:
+    assert [library.shelf.undo.button.accessibleDescription()] == named((UNDO_KEYS,))
+
+
+def test_the_keys_of_the_check_are_read_from_its_table() -> None:
+    lines = {line.words: line.keys for line in check_lines()}
+    assert lines["存疑：下一处、上一处"] == ("Down", "Up", "J", "K")
+    assert lines["全文：标题升一级、降一级"] == ("Alt+Left", "Alt+Right")
+    assert lines["随处：撤销、重做"] == ("Ctrl+Z", "Ctrl+Shift+Z")
+
+
 @pytest.mark.parametrize("keys", named(AGENDA_KEYS))
 def test_the_agenda_answers_its_keys(qtbot: QtBot, keys: str) -> None:
     listed = AgendaList(AgendaModel(), make_look())
@@ -145,8 +190,9 @@ def test_the_figures_keys_are_those_of_the_view() -> None:
 
 
 def test_keys_are_shown_as_people_write_them() -> None:
-    assert [shown_keys(k) for k in ("Ctrl++", "Alt+Up", "Return", ".")] == [
+    assert [shown_keys(k) for k in ("Ctrl++", "+", "Alt+Up", "Return", ".")] == [
         "Ctrl +",
+        "+",
         "Alt ↑",
         "Enter",
         ".",
