@@ -56,7 +56,7 @@ _PLACES = {
     ONE_SCREEN: ("present",),
     TWO_SCREENS: ("view_meeting",),
     AGENDA: ("note", "bookmark", "agenda", "add_stop"),
-    EXPORT: ("copy", "export", "print", "save"),
+    EXPORT: ("copy", "export", "evidence", "print", "save"),
 }
 """Which commands of the window stand where: names or their beginnings; others are WINDOW."""
 
@@ -226,8 +226,8 @@ def _folded(words: str) -> str:
 FIRST_RUN = "第一次打开：按 F1 看怎么用，Ctrl+K 直接问。"
 """What the message line says when the program is opened for the first time."""
 TIPS: Mapping[str, str] = {
-    "收": "把 txt、docx、pdf 或网页拖进窗口，或按 Ctrl+O：逐处核过，存入资料库，就和自带的一样用。",
     "打开": "左上角选报告。左边是目录，中间是全文，右边是这一节的数字；点哪里，三处一起到那里。",
+    "收": "把 txt、docx、pdf 或网页拖进窗口，或按 Ctrl+O：逐处核过，存入资料库，就和自带的一样用。",
     "找": "按 Ctrl+K 直接问，如“财政收入增长”“目标 增长>6%”；拼音首字母也行。回车到原文。",
     "对": "按 Ctrl+3 看去年做到的和今年要做的，一项一行；口径不同的不相减，只并排列出。",
     "比": "按 Ctrl+Shift+L 进资料库，选甲选乙：一地两年看目标做到没有，两地同年看谁高谁低。",

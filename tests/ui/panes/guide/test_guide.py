@@ -121,6 +121,8 @@ def library(qapp: object) -> Iterator[LibraryView]:
     made.set_pair(LAST, THIS)
     made.set_years(tuple(REPORTS.values()))
     made.show_card(LAST.id)
+    rows = made.pair.figures.list
+    rows.setCurrentIndex(rows.model().index(1, 0))
     yield made
     made.deleteLater()
 
