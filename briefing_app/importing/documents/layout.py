@@ -9,6 +9,7 @@ y grows downwards.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,6 +35,8 @@ _SHORTEST = 5.5
 _SHARE = 0.5
 _HEADLINE = 1.4
 """What is so many times wider than the lines of its column is a headline over several."""
+_RAGGED = 1.5
+"""Lines of a ragged column may end so many characters behind where most do."""
 _ENDING = 3
 """So many lines must end at a gutter."""
 _BEGINNING = 2
@@ -208,7 +211,10 @@ def _lines_parted(cut: _Cut) -> int:
 
 
 def _edges(runs: list[Run], size: float) -> list[float]:
-    """Return where several lines end: just right of there a gutter may be."""
+    """Return where several lines end: just right of there a gutter may be.
+
+    A few lines of a ragged column end somewhat farther on: behind them as well.
+    """
     ends = sorted(run.right for run in runs)
     found: list[float] = []
     start = 0
@@ -217,7 +223,8 @@ def _edges(runs: list[Run], size: float) -> list[float]:
             if index - start >= _ENDING:
                 found.append(ends[index - 1])
             start = index
-    return found
+    farther = (bisect_right(ends, end + _RAGGED * size) - 1 for end in found)
+    return sorted({*found, *(ends[index] for index in farther)})
 
 
 def _cuts_at(runs: list[Run], x: float, size: float, *, strict: bool) -> list[_Cut]:

@@ -74,6 +74,7 @@ class _Open:
     first: Piece
     last: Piece
     last_width: float
+    front: bool = False
     seams: list[int] = field(default_factory=list)
     tail: str = ""
     """The words since the last page number: what the next line goes on from."""
@@ -113,11 +114,11 @@ class _Mender:
         if self._joinable and not piece.whole and self._goes_on(piece, text, front=front):
             self._join(piece, text)
         else:
-            self._start(piece, joinable=not piece.whole and (not front or piece.room >= 0))
+            self._start(piece, joinable=not piece.whole, front=front)
 
-    def _start(self, piece: Piece, *, joinable: bool) -> None:
+    def _start(self, piece: Piece, *, joinable: bool, front: bool = False) -> None:
         text = squeezed(piece.text)
-        self._done.append(_Open([text], piece, piece, width(text), tail=text))
+        self._done.append(_Open([text], piece, piece, width(text), front, tail=text))
         self._joinable = joinable and not is_furniture(text)
 
     def _join(self, piece: Piece, text: str) -> None:
@@ -135,9 +136,18 @@ class _Mender:
             return not is_finished(last.tail) and self._is_cut(last)
         if self._edges.indents_begin and piece.indented:
             return False
+        if front or last.front:
+            whole = not front or (_TITLE_ENDS.search(last.tail) and not last.first.indented)
+            return not whole and self._filled(last, text)
         if last.last.room >= 0:
-            return self._goes_on_page(last, piece, text, front=front)
+            return self._goes_on_page(last, piece, text)
         return self._goes_on_in_text(last, piece, text)
+
+    def _filled(self, last: _Open, text: str) -> bool:
+        """Return whether what follows had no room in the line before it."""
+        if last.last.room < 0:
+            return self._edges.indents_begin and self._is_full(last)
+        return not had_room(last.last.room, text, justified=self._edges.justified)
 
     def _goes_on_in_text(self, last: _Open, piece: Piece, text: str) -> bool:
         """Return whether a line goes on from one of a text without places."""
@@ -150,16 +160,12 @@ class _Mender:
             return self._is_full(last) and width(text) <= self._column + 3
         return self._is_cut(last)
 
-    def _goes_on_page(self, last: _Open, piece: Piece, text: str, *, front: bool) -> bool:
+    def _goes_on_page(self, last: _Open, piece: Piece, text: str) -> bool:
         """Return whether a line goes on from one whose end is known to be full or not."""
-        ended = had_room(last.last.room, text, justified=self._edges.justified)
-        if front:
-            whole = _TITLE_ENDS.search(last.tail) and not last.first.indented
-            return not (ended or whole)
-        if ended:
-            stops = is_finished(last.tail) or is_heading(last.printed)
-            return not stops and not piece.blank and (bool(last.seams) or _cut(last.tail))
         finished = is_finished(last.tail)
+        if not self._filled(last, text):
+            stops = finished or piece.blank or is_heading(last.printed)
+            return not stops and (bool(last.seams) or _cut(last.tail))
         if self._edges.flush_goes_on:
             label = label_of(text)
             return not (finished and label and label.style <= LabelStyle.AREA and is_heading(text))
