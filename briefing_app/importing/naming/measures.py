@@ -19,6 +19,8 @@ class Measured(NamedTuple):
 
 
 _GROWING = re.compile(r"的?(?:增长|增速|增幅|涨幅)")
+_FALLING = ("压减", "削减", "减少", "降低", "压缩", "下调", "压降")
+_RISING = ("提高", "增加", "上调", "提升")
 _RATES = ("自然增长率",)
 """Rates that are called growth and are levels."""
 
@@ -35,7 +37,7 @@ def measured(
     if quantity.kind is QuantityKind.MULTIPLE:
         return _multiple(quantity, lead)
     if quantity.kind is QuantityKind.PERCENT:
-        return _percent(lead, behind)
+        return _percent(lead, name, behind)
     return _amount(lead, name, new)
 
 
@@ -53,19 +55,27 @@ def _multiple(quantity: Quantity, lead: Lead) -> Measured:
     return Measured(Measure.LEVEL, None)
 
 
-def _percent(lead: Lead, behind: str) -> Measured:
+def _percent(lead: Lead, name: str, behind: str) -> Measured:
     if lead.arrives:
         return Measured(Measure.SHARE, lead.direction)
     if lead.moves:
         measure = Measure.CHANGE if "精简" in lead.verb else Measure.GROWTH
         return Measured(measure, lead.direction)
-    if _GROWING.match(behind):
-        return Measured(Measure.GROWTH, Direction.UP)
+    if moved := _moved(name, behind):
+        return Measured(Measure.GROWTH, moved)
     if lead.words.endswith(FALL_ENDINGS):
         return Measured(Measure.GROWTH, Direction.DOWN)
     if lead.words.endswith(GROWTH_ENDINGS) and not lead.words.endswith(_RATES):
         return Measured(Measure.GROWTH, Direction.UP)
     return Measured(Measure.SHARE, None)
+
+
+def _moved(name: str, behind: str) -> Direction | None:
+    """Return which way a verb points that stands apart: 压减一般性支出5%, 8%的增速."""
+    if name.startswith(_FALLING):
+        return Direction.DOWN
+    rises = name.startswith(_RISING) or _GROWING.match(behind)
+    return Direction.UP if rises else None
 
 
 def is_percent(unit: str) -> bool:

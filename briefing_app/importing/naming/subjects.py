@@ -113,7 +113,8 @@ def _behind(quantity: Quantity, lead: Lead, subject: Subject, behind: str, noun:
         return paid
     if noun and _noun_counts(quantity, lead, subject):
         return _counted(noun, subject, behind)
-    return ""
+    alone = quantity.kind is QuantityKind.PERCENT and not (subject.name or lead.verb)
+    return noun if alone else ""
 
 
 def _paid_for(subject: Subject, quantity: Quantity, behind: str, noun: str) -> str:
@@ -151,6 +152,12 @@ def _counted(noun: str, subject: Subject, behind: str) -> str:
     return name
 
 
+def _without_sum(name: str) -> str:
+    """Return what a sum was spent on, without the sum: 石化项目 of 石化项目投资."""
+    head = next((h for h in INVESTMENTS if name.endswith(h)), "")
+    return name.removesuffix(head) or name
+
+
 def _without_verb(head: str) -> str:
     """Return the words before a number without the verb they end with: 对农户发放."""
     verb = next((v for v in GENERIC_VERBS if len(v) > 1 and head.endswith(v)), "")
@@ -172,7 +179,7 @@ def _carried(lead: Lead, subject: Subject, noun: str, said: Said, topic: str) ->
 
 def _headed(head: str, subject: Subject, said: Said) -> Name:
     """Return 市级重点建设项目完成投资: the head alone does not say of what."""
-    base = said.name or before_of(said)
+    base = _without_sum(said.name or before_of(said))
     verb = "" if head == subject.verb else subject.verb
     if not base and (coming := coming_of(said)) and head in INVESTMENTS:
         return Name(coming + head, (CARRIED,))
