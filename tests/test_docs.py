@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 
 import briefing_app
+from briefing_app.cli.quick import COMMANDS
+from briefing_app.library.packages.layout import MIMETYPE
+from briefing_app.library.shelf import PACKAGE
+from briefing_app.ui.panes.guide.guide_keys import ACROSS_KEYS, LIBRARY_KEYS, UNDO_KEYS, check_lines
 from briefing_app.ui.shell.shortcuts import KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,21 +54,35 @@ def test_every_command_is_documented(readme: str) -> None:
 
 
 @pytest.mark.parametrize("readme", READMES)
-@pytest.mark.parametrize(
-    "command", ["", "list", "outline", "text", "figures", "check", "screenshot"]
-)
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_option_is_documented(readme: str, command: str) -> None:
     options = set(re.findall(r"--[a-z][a-z-]+", _help(*command.split())))
     assert {o for o in options if o not in _text(readme)} == set()
 
 
+def _keys_in(readme: str) -> set[str]:
+    """Return what the first columns of a file's tables list, as Qt writes it."""
+    rows = [line.split("|")[1] for line in _text(readme).splitlines() if line.startswith("| ")]
+    listed = {key.strip() for row in rows for key in re.split("[,、]", row)}
+    return {_NAMES.sub(lambda found: _AS_QT[found[0]], key) for key in listed}
+
+
+_AS_QT = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return", "空格": "Space"}
+_NAMES = re.compile("|".join(_AS_QT))
+
+
 @pytest.mark.parametrize("readme", READMES)
 def test_every_key_is_documented(readme: str) -> None:
-    rows = [line.split("|")[1] for line in _text(readme).splitlines() if line.startswith("| ")]
-    documented = {key.strip() for row in rows for key in re.split("[,、]", row)}
     mouse_only = {"Back", "Forward"}  # extra keys of some keyboards and mice
     keys = {key for _, several in KEYS.values() for key in several}
-    assert keys - mouse_only - documented == set()
+    assert keys - mouse_only - _keys_in(readme) == set()
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_key_of_library_and_check_is_documented(readme: str) -> None:
+    lines = (*LIBRARY_KEYS, UNDO_KEYS, *ACROSS_KEYS, *check_lines())
+    keys = {key for line in lines for key in line.keys}
+    assert keys - _keys_in(readme) == set()
 
 
 def test_change_log_names_this_version() -> None:
@@ -99,3 +117,11 @@ def test_icon_takes_its_colour_from_the_theme(icon: Path) -> None:
 def test_lock_file_says_nothing_about_places() -> None:
     lock = _text("requirements.lock")
     assert re.findall(r"https?://|file:|--index-url|--find-links|^/", lock, re.MULTILINE) == []
+
+
+def test_the_file_type_is_the_one_that_is_written() -> None:
+    mime = _text(f"resources/linux/{APP_ID}.mime.xml")
+    assert f'type="{MIMETYPE.decode()}"' in mime
+    assert f"mimetype{MIMETYPE.decode()}" in mime
+    assert f'pattern="*{PACKAGE}"' in mime
+    assert f"MimeType={MIMETYPE.decode()};" in _text(f"resources/linux/{APP_ID}.desktop")
