@@ -81,11 +81,16 @@ class Hit:
     """The topic it stands in: 有效投资扩量提质."""
     title: bool = False
     """Whether it is no sentence but the heading of its section."""
+    status: Status | None = None
+    """Whether its part looks back or ahead; None where its group says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class HitGroup:
-    """The hits of one level-2 section: ● 2022（二）千方百计抢机遇扩投资 9 处."""
+    """The hits of one level-2 section: ● 2022（二）千方百计抢机遇扩投资 9 处.
+
+    Of all reports a group is a report, labelled with its title; `section` is then "".
+    """
 
     report: str
     section: str

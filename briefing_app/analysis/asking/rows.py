@@ -68,7 +68,7 @@ class Opening(NamedTuple):
 
 def result_rows(results: Results, few: int = FEW) -> tuple[Row, ...]:
     """Return the rows of an answered query; at most `few` sentences, then how many more."""
-    rows = [*_notes(results)]
+    rows = [*notes_of(results)]
     if answer := results.answer:
         rows.append(Row(RowKind.ANSWER, answer.name, item=answer))
     if results.related:
@@ -200,7 +200,7 @@ def excerpt(report: Report, source: Source, name: str) -> tuple[str, Span]:
     return head + source.text + tail, moved
 
 
-def _notes(results: Results) -> list[Row]:
+def notes_of(results: Results) -> list[Row]:
     """Return what must be said first: a problem, nothing found, only something like it."""
     rows = []
     empty = not (results.answer or results.related or results.groups)
