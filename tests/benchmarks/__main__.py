@@ -19,6 +19,8 @@ _ALL = (
     "selection",
     "room",
     "library",
+    "quantities",
+    "importing",
 )
 """Modules of this package, each with `measure`; those that open a window come last."""
 
