@@ -14,6 +14,7 @@ from briefing_app.analysis.comparing.across import (
     questions_for,
 )
 from briefing_app.analysis.comparing.across.listing import RULE, Filter, chips, rest_words
+from briefing_app.analysis.evidence.across import pair_words
 from briefing_app.analysis.words import WORKED_OUT
 from briefing_app.export.about import absent, source
 from briefing_app.export.choosing import content as content_of
@@ -65,10 +66,7 @@ def asked(left: Report, right: Report) -> tuple[Question, ...]:
 
 def title(content: AcrossContent) -> str:
     """Return what a paper is called: 示例市 2022 与 2023 报告对照."""
-    left, right = content.reports
-    same = left.place == right.place
-    other = f"{right.plan_year}" if same else f"{right.place} {right.plan_year}"
-    return f"{left.place} {left.plan_year} 与 {other} 报告对照"
+    return f"{pair_words(*content.reports)} 报告对照"
 
 
 def extent(content: AcrossContent) -> str:

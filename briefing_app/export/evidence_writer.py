@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefing_app.analysis.evidence import Cell, EvidenceError, EvidenceRow, EvidenceSheet, Passage
 from briefing_app.analysis.evidence.sources import circled
 from briefing_app.export.progress import Tell
-from briefing_app.export.typst_pieces import Piece, axis, dumbbell, pieces
+from briefing_app.export.typst_pieces import Piece, axis, dumbbell, pair_axis, pair_row, pieces
 from briefing_app.export.typst_press import Data, TypesetError, press
 
 _DRAWN_ALONE = 6
 """So many indicators have a chart of their own; more have it in the table."""
 _COLUMNS = ((4, 11), (6, 17), (5, 12), (6, 13))
 """Least and most ems of name, actual, target and change."""
+_PAIR_COLUMNS = ((4, 11), (6, 15), (6, 15), (6, 11))
+"""The same of two reports."""
 _DRAWING, _NUMBERS = 6.6, 2.4
 
 
@@ -62,6 +64,7 @@ def _too_long(count: int) -> str:
 
 def _data(sheet: EvidenceSheet, *, drawn: bool, pages: int) -> Data:
     """Return what the template takes; with `drawn` the dumbbells are in the table."""
+    charted = bool(sheet.axes or sheet.beside)
     relative = {row.actual for each in sheet.axes if each.group.relative for row in each.group.rows}
     return {
         "title": sheet.title,
@@ -72,9 +75,11 @@ def _data(sheet: EvidenceSheet, *, drawn: bool, pages: int) -> Data:
         "worked": any(row.comparable for row in sheet.rows),
         "keywords": [row.name for row in sheet.rows],
         "years": [str(year) for year in sheet.years],
-        "drawn": drawn and bool(sheet.axes),
-        "columns": _columns(sheet.rows, drawn=drawn and bool(sheet.axes)),
+        "sides": list(sheet.sides) if sheet.sides else None,
+        "drawn": drawn and charted,
+        "columns": _columns(sheet, drawn=drawn and charted),
         "axes": [] if drawn else [axis(*each, sheet.years[0]) for each in sheet.axes],
+        "beside": [] if drawn else [pair_axis(each) for each in sheet.beside],
         "spoken": sheet.spoken,
         "rows": [_row(row, relative) for row in sheet.rows],
         "passages": [_passage(each) for each in sheet.passages],
@@ -87,15 +92,20 @@ def _row(row: EvidenceRow, relative: set[str]) -> Data:
     first = row.dumbbells[0] if row.dumbbells else None
     return {
         "name": row.name,
-        "actual": row.actual._asdict(),
-        "target": row.target._asdict(),
+        "actual": _cell(row.actual),
+        "target": _cell(row.target),
         "change": row.change,
         "reason": row.reason,
         "comparable": row.comparable,
         "numbers": "".join(map(circled, row.numbers)),
         "dumbbell": dumbbell(first) if first else None,
         "relative": bool(first and first.actual in relative),
+        "pair": pair_row(row.drawn) if row.drawn else None,
     }
+
+
+def _cell(cell: Cell) -> Data:
+    return cell._asdict() | {"status": str(cell.status or "")}
 
 
 def _passage(passage: Passage) -> Data:
@@ -106,22 +116,25 @@ def _passage(passage: Passage) -> Data:
     return {
         "number": circled(passage.number),
         "status": kind,
+        "side": passage.side,
         "pieces": found,
         "place": passage.place if passage.place.startswith("（") else f" {passage.place}",
     }
 
 
-def _columns(rows: Sequence[EvidenceRow], *, drawn: bool) -> list[float]:
+def _columns(sheet: EvidenceSheet, *, drawn: bool) -> list[float]:
     """Return how wide the columns are to one another: as their longest words, within limits."""
+    rows, heads = sheet.rows, sheet.sides or ("", "")
     texts = (
         [row.name for row in rows],
-        [_text(row.actual) for row in rows],
-        [_text(row.target) for row in rows],
+        [heads[0], *(_text(row.actual) for row in rows)],
+        [heads[1], *(_text(row.target) for row in rows)],
         [row.change for row in rows],
     )
+    limits = _PAIR_COLUMNS if sheet.sides else _COLUMNS
     found = [
         min(max([least, *map(_ems, column)]) + 1.0, most)
-        for column, (least, most) in zip(texts, _COLUMNS, strict=True)
+        for column, (least, most) in zip(texts, limits, strict=True)
     ]
     numbers = max([_NUMBERS, *(len(row.numbers) + 0.3 for row in rows)])
     return [*found[:3], *([_DRAWING] if drawn else []), found[3], numbers]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing_app.analysis.comparing.dumbbells import Chevron, DumbbellGroup, DumbbellRow
 from briefing_app.analysis.comparing.table import Tick
+from briefing_app.analysis.evidence import DrawnPair, PairAxis, Point
 
 Piece = list[str]
 """Words, how they are marked, and the name by which they can be linked to ("" for none)."""
@@ -56,4 +57,35 @@ def dumbbell(row: DumbbellRow) -> dict[str, object]:
         "end": float(row.end),
         "chevron": _CHEVRONS[row.chevron],
         "change": row.change,
+    }
+
+
+def pair_axis(axis: PairAxis) -> dict[str, object]:
+    """Return rows of two reports on their axis."""
+    return {
+        "title": axis.title,
+        "readings": [[at, words] for at, words in axis.ticks],
+        "zero": axis.zero,
+        "rows": [pair_row(row) for row in axis.rows],
+    }
+
+
+def pair_row(row: DrawnPair) -> dict[str, object]:
+    """Return one quantity of two reports as it is drawn."""
+    return {
+        "label": row.label,
+        "note": row.status,
+        "left": _point("left", row.left),
+        "right": _point("right", row.right),
+    }
+
+
+def _point(side: str, point: Point) -> dict[str, object]:
+    end = point.at if point.end is None else point.end
+    return {
+        "side": side,
+        "at": point.at,
+        "end": end,
+        "text": point.text,
+        "status": str(point.status),
     }

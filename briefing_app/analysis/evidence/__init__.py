@@ -3,10 +3,13 @@
 from briefing_app.analysis.evidence.records import (
     Axis,
     Cell,
+    DrawnPair,
     EvidenceError,
     EvidenceRow,
     EvidenceSheet,
+    PairAxis,
     Passage,
+    Point,
     WordMark,
 )
 from briefing_app.analysis.evidence.sheet import MOST, evidence
@@ -15,10 +18,13 @@ __all__ = [
     "MOST",
     "Axis",
     "Cell",
+    "DrawnPair",
     "EvidenceError",
     "EvidenceRow",
     "EvidenceSheet",
+    "PairAxis",
     "Passage",
+    "Point",
     "WordMark",
     "evidence",
 ]

@@ -56,10 +56,10 @@ def summary(rows: Sequence[Subject]) -> str:
     parts = [_compared(paired)] if paired else ["没有可比的实绩和目标"]
     unlike = sum(not row.pairs and bool(change_of(row)) for row in rows)
     if unlike:
-        parts.append(f"另{_number(unlike)}项口径有别，只并列")
+        parts.append(f"另{counted(unlike)}项口径有别，只并列")
     for side, word in (("actual", "实绩"), ("target", "目标")):
         alone = sum(not getattr(row, side).absent and not change_of(row) for row in rows)
-        parts += [f"{_number(alone)}项只有{word}"] if alone else []
+        parts += [f"{counted(alone)}项只有{word}"] if alone else []
     return "；".join(parts)
 
 
@@ -67,10 +67,10 @@ def _compared(rows: Sequence[Subject]) -> str:
     if len(rows) == 1:
         return f"{rows[0].name}：{'目标' if _plain_step(rows[0]) else ''}{change_of(rows[0])}"
     counts = Counter(_verdict(row.pairs[0].difference) for row in rows)
-    head = f"{_number(len(rows))}项可比："
+    head = f"{counted(len(rows))}项可比："
     if len(counts) == 1:
         return head + next(iter(counts)).replace("目标", "目标都", 1)
-    return head + "，".join(f"{word}{_number(n)}项" for word, n in counts.most_common())
+    return head + "，".join(f"{word}{counted(n)}项" for word, n in counts.most_common())
 
 
 def _plain_step(row: Subject) -> bool:
@@ -89,6 +89,6 @@ def _verdict(change: Difference) -> str:
     return _UNSURE if change.limit is Limit.AT_LEAST else _LOWER
 
 
-def _number(count: int) -> str:
+def counted(count: int) -> str:
     """Return a count in characters: 五, 两."""
     return _NUMERALS[count] if count < len(_NUMERALS) else str(count)

@@ -24,11 +24,42 @@ class Cell(NamedTuple):
     seals: tuple[str, ...] = ()
     note: str = ""
     """What must be said beside it: 一数两项."""
+    status: Status | None = None
+    """What its figure is, where the column does not say it."""
 
     @property
     def absent(self) -> bool:
         """Whether the text says nothing for this year."""
         return not (self.words or self.seals)
+
+
+class Point(NamedTuple):
+    """A figure as it is drawn, from 0 (left) to 1 (right) on its axis; `end` of a range."""
+
+    at: float
+    end: float | None
+    text: str
+    status: Status
+
+
+class DrawnPair(NamedTuple):
+    """One quantity in two reports as it is drawn."""
+
+    figures: tuple[str, str]
+    label: str
+    status: str
+    """What the figure of 甲 is, where that differs from row to row: 目标."""
+    left: Point
+    right: Point
+
+
+class PairAxis(NamedTuple):
+    """Rows of two reports with the readings of their axis; with `zero` each begins at 0."""
+
+    title: str
+    ticks: tuple[tuple[float, str], ...]
+    rows: tuple[DrawnPair, ...]
+    zero: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +77,8 @@ class EvidenceRow:
     dumbbells: tuple[DumbbellRow, ...] = ()
     reason: str = ""
     """Why the two are not compared, where the cells do not show it."""
+    drawn: DrawnPair | None = None
+    """The two of a row of two reports, in place of `dumbbells`."""
 
 
 class Axis(NamedTuple):
@@ -78,6 +111,8 @@ class Passage:
     sections: tuple[str, ...]
     figures: tuple[str, ...]
     """Ids of the figures for which it stands here."""
+    side: str = ""
+    """Of two reports which it is from: left or right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +139,10 @@ class EvidenceSheet:
     """When it was made: 2023-02-01 09:30."""
     shorter: EvidenceSheet | None = None
     """The same with long clauses cut closer to their numbers, for where room is short."""
+    sides: tuple[str, str] | None = None
+    """What the columns are called, of two reports: 甲 in place of the actual, 乙 of the target."""
+    beside: tuple[PairAxis, ...] = ()
+    """The chart of two reports, in place of `axes`."""
 
     @property
     def figures(self) -> tuple[str, ...]:

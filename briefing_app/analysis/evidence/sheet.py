@@ -43,7 +43,7 @@ def evidence(
     eight.
     """
     rows = subjects(report, ledger(report), figure_ids)
-    _refuse(len(rows))
+    refuse(len(rows))
     known = title.strip() or _title(report, rows)
     shorter = _sheet(report, rows, known, made, SHORT)
     return replace(_sheet(report, rows, known, made, LONG), shorter=shorter)
@@ -72,7 +72,7 @@ def _sheet(
     )
 
 
-def _refuse(count: int) -> None:
+def refuse(count: int) -> None:
     """Raise for a number of indicators that makes no sheet."""
     if count == 0:
         raise EvidenceError("证据单还没有数字：先选 1 到 8 项。")

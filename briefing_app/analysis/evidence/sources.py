@@ -21,12 +21,12 @@ def circled(number: int) -> str:
 
 
 def sources(
-    report: Report, runs: Sequence[Run], *, worked_out: bool
+    report: Report, runs: Sequence[Run], *, worked_out: bool, first: int = 1
 ) -> tuple[tuple[str, str], ...]:
-    """Return labels and words for the foot of the sheet."""
+    """Return labels and words for the foot of the sheet; `first` is the first run's number."""
     lines = (
         ("出处", _origin(report)),
-        ("改字", _corrections(report, runs)),
+        ("改字", _corrections(report, runs, first)),
         ("算", _reckoning() if worked_out else ""),
     )
     return tuple((label, words) for label, words in lines if words)
@@ -42,7 +42,7 @@ def _origin(report: Report) -> str:
     return words + (f"文本指纹 sha256 {source.sha256[:_HASH]}。" if source.sha256 else "")
 
 
-def _corrections(report: Report, runs: Sequence[Run]) -> str:
+def _corrections(report: Report, runs: Sequence[Run], first: int) -> str:
     """Return how many words were corrected or are in doubt, and which of them stand here."""
     placed = list(_places(report))
     if not placed:
@@ -52,7 +52,7 @@ def _corrections(report: Report, runs: Sequence[Run]) -> str:
     counts += [f"存疑照录 {len(placed) - changed} 处"] if changed < len(placed) else []
     here = [
         f"{circled(n)} {_note(correction)}"
-        for n, run in enumerate(runs, 1)
+        for n, run in enumerate(runs, first)
         for edit, correction in placed
         if touches(run, edit.start, edit.end)
     ]
