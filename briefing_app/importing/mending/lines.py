@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
+from typing import NamedTuple
 
 from briefing_app.importing.mending.labels import Label, LabelStyle, label_of
 
@@ -22,6 +24,8 @@ _OPENS = re.compile(
     r"[［\[〔]\d{1,3}[］\]〕]|现在[，,]我|过去的?一年[，,]|[一五]年来[，,]|这一年[，,]|回顾过去"
     r"|今年(?:政府工作|经济社会|全[省市县区]|发展)|做好今年|在肯定成绩|综合考虑|具体工作中"
 )
+_NEAR = 2.5
+"""Lines of a column end within so many characters."""
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -79,18 +83,54 @@ def _counts_on(label: Label, within: str) -> bool:
     return any(within.find(_NUMERALS[label.number - 2] + word) > 0 for word in "是要")
 
 
-def column_width(texts: Sequence[str]) -> float:
-    """Return the width of the column the lines were wrapped in, or 0 where they were not.
+class Column(NamedTuple):
+    """The column that lines were wrapped in: how wide it is, and how that is measured."""
+
+    width: float
+    """0 where lines were not wrapped."""
+    measure: Callable[[str], float]
+
+
+def column_of(texts: Sequence[str]) -> Column:
+    """Return the column the lines were wrapped in.
+
+    Pages are wrapped at a width, text files often after so many characters, whatever these
+    are: the measure by which the lines are more alike is the right one.
+    """
+    return min(
+        (Column(_column(texts, measure), measure) for measure in (width, _length)),
+        key=partial(_spread, _broken(texts)),
+    )
+
+
+def _length(text: str) -> float:
+    return float(len(text))
+
+
+def _broken(texts: Sequence[str]) -> list[str]:
+    """Return the lines that stop in the middle of a sentence."""
+    return [t for t in texts if not is_heading(t) and not is_finished(t) and width(t) > 6]
+
+
+def _spread(broken: Sequence[str], column: Column) -> float:
+    """Return how far from the column's width the lines usually end; none is infinitely far."""
+    if not column.width:
+        return float("inf")
+    return sum(min(abs(column.measure(t) - column.width), _NEAR) for t in broken)
+
+
+def _column(texts: Sequence[str], measure: Callable[[str], float]) -> float:
+    """Return the width of the column by one measure, or 0 where lines were not wrapped.
 
     Lines are wrapped where many of them stop in the middle of a sentence, most of these
     at about the same place: that is the width, and hardly a line is somewhat wider. Those
     that are much wider are paragraphs that were not wrapped.
     """
-    body = [t for t in texts if not is_heading(t)]
-    broken = [width(t) for t in body if not is_finished(t) and width(t) > 6]
+    body = [measure(t) for t in texts if not is_heading(t)]
+    broken = [measure(t) for t in _broken(texts)]
     if len(broken) < 2 or len(broken) < 0.2 * len(body):
         return 0.0
     usual = median(broken)
-    bunched = sum(abs(w - usual) <= 2.5 for w in broken) >= 0.5 * len(broken)
-    wider = sum(usual + 2.5 < width(t) <= 3 * usual for t in body)
+    bunched = sum(abs(w - usual) <= _NEAR for w in broken) >= 0.5 * len(broken)
+    wider = sum(usual + _NEAR < w <= 3 * usual for w in body)
     return usual if bunched and wider <= 0.2 * len(body) else 0.0

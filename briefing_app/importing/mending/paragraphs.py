@@ -12,13 +12,13 @@ from briefing_app.importing.mending.edges import Edges, edges_of, had_room
 from briefing_app.importing.mending.furniture import is_furniture
 from briefing_app.importing.mending.labels import LabelStyle, label_of
 from briefing_app.importing.mending.lines import (
+    Column,
     begins_paragraph,
-    column_width,
+    column_of,
     is_finished,
     is_heading,
     is_titular,
     squeezed,
-    width,
 )
 from briefing_app.importing.mending.pieces import Piece, pieces_of
 
@@ -49,7 +49,7 @@ def mend(document: Document) -> tuple[DraftParagraph, ...]:
     gaps = sum(p.blank for _, p in loose) / max(len(loose), 1)
     front = _front(texts)
     wrapped = [t for t, p in zip(texts[front:], pieces[front:], strict=True) if not p.whole]
-    mender = _Mender(column_width(wrapped), edges_of(pieces), gaps=_FEW < gaps < _MOST)
+    mender = _Mender(column_of(wrapped), edges_of(pieces), gaps=_FEW < gaps < _MOST)
     for index, piece in enumerate(pieces):
         mender.add(piece, front=index < front)
     return mender.paragraphs()
@@ -87,12 +87,12 @@ class _Open:
 class _Mender:
     """Joins pieces one after the other.
 
-    `column` is the width of the page's column, or 0; `edges` say what the ends of lines mean,
+    `column` is what the lines were wrapped in; `edges` say what the ends of lines mean,
     `gaps` that empty lines mean something.
     """
 
-    def __init__(self, column: float, edges: Edges, *, gaps: bool) -> None:
-        self._column = column
+    def __init__(self, column: Column, edges: Edges, *, gaps: bool) -> None:
+        self._column, self._measure = column
         self._edges = edges
         self._gaps = gaps
         self._done: list[_Open] = []
@@ -118,7 +118,7 @@ class _Mender:
 
     def _start(self, piece: Piece, *, joinable: bool, front: bool = False) -> None:
         text = squeezed(piece.text)
-        self._done.append(_Open([text], piece, piece, width(text), front, tail=text))
+        self._done.append(_Open([text], piece, piece, self._measure(text), front, tail=text))
         self._joinable = joinable and not is_furniture(text)
 
     def _join(self, piece: Piece, text: str) -> None:
@@ -127,7 +127,7 @@ class _Mender:
         last.words.append(text)
         last.last = piece
         if not is_furniture(text):
-            last.tail, last.last_width = text, width(text)
+            last.tail, last.last_width = text, self._measure(text)
 
     def _goes_on(self, piece: Piece, text: str, *, front: bool) -> bool:
         """Return whether a line continues the paragraph before it."""
@@ -157,7 +157,7 @@ class _Mender:
         if ends and piece.blank and self._gaps:
             return False
         if is_finished(last.tail):
-            return self._is_full(last) and width(text) <= self._column + 3
+            return self._is_full(last) and self._measure(text) <= self._column + 3
         return self._is_cut(last)
 
     def _goes_on_page(self, last: _Open, piece: Piece, text: str) -> bool:
@@ -228,7 +228,7 @@ class _Mender:
         return last.printed
 
     def _runs_on(self, words: str, segment: str) -> bool:
-        full = bool(self._column) and abs(width(segment) - self._column) <= 1.5
+        full = bool(self._column) and abs(self._measure(segment) - self._column) <= 1.5
         return full or _cut(words)
 
 

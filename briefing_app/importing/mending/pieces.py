@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing_app.importing.documents.records import Line
+from briefing_app.importing.mending.folded import is_folded, unfolded
 from briefing_app.importing.mending.labels import LabelStyle, label_of
 from briefing_app.importing.mending.lines import squeezed
 
@@ -37,12 +38,13 @@ class Piece(NamedTuple):
 def pieces_of(lines: tuple[Line, ...]) -> Iterator[Piece]:
     """Yield the non-empty parts of all lines, in order."""
     blank = True
+    folded = is_folded([line.text for line in lines if line.text])
     for index, line in enumerate(lines):
         text = f"{line.number} {line.text}" if line.number else line.text
         if not squeezed(text):
             blank = True
             continue
-        first, *others = _parts(text)
+        first, *others = _parts(text, folded=folded)
         piece = Piece(
             first, index, line.page, line.whole, line.level, blank, line.indented, line.room
         )
@@ -52,19 +54,22 @@ def pieces_of(lines: tuple[Line, ...]) -> Iterator[Piece]:
         blank = False
 
 
-def _parts(text: str) -> list[str]:
-    """Split a line before headings, at deep gaps, and around 【下转第3版】."""
+def _parts(text: str, *, folded: bool) -> list[str]:
+    """Split a line before headings, at deep gaps, and around 【下转第3版】.
+
+    `folded` lines hold paragraphs that have lost their ends.
+    """
     parts: list[str] = []
     done = 0
     for mark in _MARKER.finditer(text):
         parts += [text[done : mark.start()], mark[0]]
         done = mark.end()
     parts.append(text[done:])
-    split = [p for part in parts for p in _unfolded(part)]
+    split = [p for part in parts for p in (unfolded(part) if folded else _at_gaps(part))]
     return [p for p in split if squeezed(p)]
 
 
-def _unfolded(text: str) -> list[str]:
+def _at_gaps(text: str) -> list[str]:
     """Split at gaps that a paragraph begins after; 二、三产业 is none."""
     parts: list[str] = []
     done = 0
