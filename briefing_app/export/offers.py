@@ -127,7 +127,12 @@ def _offers(
 
 def proposed_name(report: Report, name: str, suffix: str) -> str:
     """Return a file's name that every system takes: 宁波市政府工作报告2023-助企纾困.pdf."""
-    parts = [report.title.replace(" ", ""), *([slug(name)] if name else [])]
+    return named(report.title, name, suffix)
+
+
+def named(title: str, name: str, suffix: str) -> str:
+    """Return a file's name out of a title and what there is of it."""
+    parts = [title.replace(" ", ""), *([slug(name)] if name else [])]
     return file_name("-".join(parts)) + suffix
 
 

@@ -10,6 +10,7 @@ from briefing_app.analysis.comparing.across import Cell as AcrossCell
 from briefing_app.analysis.comparing.across.listing import Item
 from briefing_app.analysis.comparing.across.reading import base_year
 from briefing_app.analysis.evidence.changes import NOT_COMPARED, counted
+from briefing_app.analysis.evidence.choice import ChosenRow
 from briefing_app.analysis.evidence.passages import LONG, SHORT, Run, passage, runs
 from briefing_app.analysis.evidence.records import (
     Cell,
@@ -47,6 +48,31 @@ class _Subject:
 
     def figure(self, side: Side) -> Figure | None:
         return self.left if side is Side.LEFT else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class AcrossChoice:
+    """Rows of the comparison of two reports, as a sheet is made of them."""
+
+    left: Report
+    right: Report
+    view: Across
+    items: tuple[Item, ...]
+
+    @property
+    def name(self) -> str:
+        """The two reports."""
+        return pair_words(self.left, self.right)
+
+    @property
+    def rows(self) -> tuple[ChosenRow, ...]:
+        """The rows; their keys are their numbers."""
+        return tuple(ChosenRow(str(n), item.name) for n, item in enumerate(self.items))
+
+    def sheet(self, chosen: Sequence[str], title: str, made: str) -> EvidenceSheet:
+        """Return the sheet of some of the rows."""
+        items = [self.items[int(key)] for key in chosen]
+        return evidence_across(self.left, self.right, self.view, items, title, made=made)
 
 
 def pair_words(left: Report, right: Report) -> str:

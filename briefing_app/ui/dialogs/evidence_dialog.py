@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -11,13 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.analysis.evidence import MOST, evidence
-from briefing_app.analysis.evidence.choice import ChosenRow, chosen_rows
+from briefing_app.analysis.evidence import MOST
+from briefing_app.analysis.evidence.choice import ChosenRow, SheetChoice
 from briefing_app.export.choosing import now
-from briefing_app.export.offers import SHEET_NAME, proposed_name
+from briefing_app.export.offers import SHEET_NAME, named
 from briefing_app.export.progress import Progress, Stopped, Tell
 from briefing_app.model.errors import BriefingError
-from briefing_app.model.report import Report
 from briefing_app.ui.dialogs.choice_list import ChoiceList
 from briefing_app.ui.dialogs.keeping import asked_path, keep
 from briefing_app.ui.dialogs.page_preview import PagePreview
@@ -50,19 +48,18 @@ class EvidenceDialog(WorkingDialog):
 
     def __init__(
         self,
-        report: Report,
-        figures: Sequence[str],
+        choice: SheetChoice,
         look: Look,
         parent: QWidget | None = None,
         *,
         folder: str = "",
         debounce_ms: int = DEBOUNCE_MS,
     ) -> None:
-        """Begin with these figures, in their order; raise UnknownIdError for an unknown one."""
+        """Begin with what was chosen, in its order; raise UnknownIdError for an unknown figure."""
         super().__init__(SHEET_NAME, look, parent)
         self.setObjectName("evidence_dialog")
-        self._report, self.last_folder, self.pdf = report, folder, b""
-        self._rows: tuple[ChosenRow, ...] = chosen_rows(report, figures)
+        self._choice, self.last_folder, self.pdf = choice, folder, b""
+        self._rows: tuple[ChosenRow, ...] = choice.rows
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(debounce_ms)
@@ -77,7 +74,7 @@ class EvidenceDialog(WorkingDialog):
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """Ids of the chosen figures, in the order of the sheet."""
+        """Keys of the rows, in the order of the sheet: ids of figures, of one report."""
         return tuple(row.figure for row in self._rows)
 
     def move_row(self, step: int) -> None:
@@ -225,7 +222,7 @@ class EvidenceDialog(WorkingDialog):
 
     def _file_name(self) -> str:
         title = self.title.text().strip() or self.title.placeholderText()
-        return proposed_name(self._report, f"{SHEET_NAME} {title}", ".pdf")
+        return named(self._choice.name, f"{SHEET_NAME} {title}", ".pdf")
 
     def _changed(self, row: int) -> None:
         self._show_rows(row)
@@ -255,7 +252,7 @@ class EvidenceDialog(WorkingDialog):
     def _make(self) -> None:
         self._set_pdf(b"")
         title = self.title.text() if self.title.isModified() else ""
-        self.work.start(partial(_made, self._report, self.figures, title))
+        self.work.start(partial(_made, self._choice, self.figures, title))
 
     def _complain(self, sentence: str) -> None:
         self.words.setText(sentence)
@@ -293,12 +290,12 @@ class EvidenceDialog(WorkingDialog):
 
 
 def _made(
-    report: Report, figures: tuple[str, ...], title: str, progress: Progress, stopped: Stopped
+    choice: SheetChoice, figures: tuple[str, ...], title: str, progress: Progress, stopped: Stopped
 ) -> MadeSheet:
     """Make the page in the worker."""
     from briefing_app.export.evidence_writer import render
 
-    sheet = evidence(report, figures, title, made=now())
+    sheet = choice.sheet(figures, title, now())
     return MadeSheet(
         sheet.title, sheet.summary, len(sheet.rows), render(sheet, Tell(progress, stopped))
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.model.report import Report
     from briefing_app.ui.dialogs.work import Work
     from briefing_app.ui.panes.library.library_view import LibraryView
+    from briefing_app.ui.shell.across_papers import AcrossPapers
     from briefing_app.ui.shell.library_menus import LibraryMenus
     from briefing_app.ui.shell.parcels import Parcels
 
@@ -83,6 +84,8 @@ class LibraryDesk(QObject):
             (view.retry_requested, self._on_retry_requested),
             (view.folders_requested, self._on_folders_requested),
             (view.bin_requested, self._on_bin_requested),
+            (view.export_requested, self._on_export_requested),
+            (view.evidence_requested, self._on_evidence_requested),
         ):
             signal.connect(slot)
         return view
@@ -97,6 +100,15 @@ class LibraryDesk(QObject):
         parcels.told.connect(self.told)
         parcels.failed.connect(self.failed)
         return parcels
+
+    @cached_property
+    def papers(self) -> AcrossPapers:
+        """What the comparison leaves behind."""
+        from briefing_app.ui.shell.across_papers import AcrossPapers
+
+        papers = AcrossPapers(self._window, self)
+        papers.told.connect(self.told)
+        return papers
 
     @cached_property
     def menus(self) -> LibraryMenus:
@@ -214,6 +226,12 @@ class LibraryDesk(QObject):
         if isinstance(result, Pair):
             self.view.set_pair(result.left, result.right)
             self.view.set_years(result.kin)
+
+    def _on_export_requested(self) -> None:
+        self.papers.export(self.view.pair, self._look)
+
+    def _on_evidence_requested(self) -> None:
+        self.papers.make_sheet(self.view.pair, self._look)
 
     # ------------------------------------------------------------------ one report
     def _on_rename_requested(self, report_id: str, title: str) -> None:

@@ -52,10 +52,11 @@ class Papers(QObject):
         if not 1 <= len(figures) <= _MOST:
             window.say("先选 1 到 8 个数字，再做证据单。")
             return
+        from briefing_app.analysis.evidence.choice import ReportChoice
         from briefing_app.ui.dialogs.evidence_dialog import EvidenceDialog
 
-        report = window.session.report
-        EvidenceDialog(report, figures, window.look, window, folder=self.folder).open()
+        choice = ReportChoice(window.session.report, figures)
+        EvidenceDialog(choice, window.look, window, folder=self.folder).open()
 
     def print_pages(self) -> None:
         """Show the pages of what the window shows, to be printed."""

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.analysis.evidence import choice as choosing
 from briefing_app.analysis.evidence import evidence
+from briefing_app.analysis.evidence.choice import ReportChoice
 from briefing_app.export import evidence_writer
 from briefing_app.model.errors import UnknownIdError
 from briefing_app.model.report import Report
-from briefing_app.ui.dialogs import evidence_dialog
 from briefing_app.ui.dialogs.evidence_dialog import EvidenceDialog
 from briefing_app.ui.dialogs.print_preview import PrintPreview
 from tests.ui.dialogs.samples import two_pages
@@ -42,9 +43,8 @@ def quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 def dialog(
     qtbot: QtBot, host: QWidget, report: Report, tmp_path: Path, quick: None
 ) -> EvidenceDialog:
-    made = EvidenceDialog(
-        report, some(report, 3), make_look(), host, folder=str(tmp_path), debounce_ms=1
-    )
+    choice = ReportChoice(report, tuple(some(report, 3)))
+    made = EvidenceDialog(choice, make_look(), host, folder=str(tmp_path), debounce_ms=1)
     with qtbot.waitSignal(made.work.idle):
         made.open()
     return made
@@ -129,7 +129,7 @@ def test_title_of_ones_own_is_printed(
         titles.append(title)
         return evidence(report, figures, title, made=made)
 
-    monkeypatch.setattr(evidence_dialog, "evidence", noted)
+    monkeypatch.setattr(choosing, "evidence", noted)
     with qtbot.waitSignal(dialog.work.succeeded):
         dialog.title.selectAll()
         qtbot.keyClicks(dialog.title, "mine")
@@ -199,7 +199,7 @@ def test_unforeseen_error_is_one_sentence(
     def refuse(*_args: object, **_more: object) -> object:
         raise OSError("坏了")
 
-    monkeypatch.setattr(evidence_dialog, "evidence", refuse)
+    monkeypatch.setattr(choosing, "evidence", refuse)
     with qtbot.waitSignal(dialog.failed):
         dialog.move_row(1)
     assert dialog.preview.words == "证据单没有成：坏了。"
@@ -207,4 +207,4 @@ def test_unforeseen_error_is_one_sentence(
 
 def test_unknown_figure_is_told(host: QWidget, report: Report) -> None:
     with pytest.raises(UnknownIdError):
-        EvidenceDialog(report, ["nobody"], make_look(), host)
+        EvidenceDialog(ReportChoice(report, ("nobody",)), make_look(), host)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
 from briefing_app.analysis.comparing.across import Table
@@ -51,10 +51,9 @@ class AcrossList(QListView):
         self._marks = AcrossDelegate(look, self)
         self.setModel(model)
         self.setItemDelegate(self._marks)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setObjectName("across_list")
         self.setAccessibleName("两份报告对照")
-        self.setAccessibleDescription("回车看两句原文，Ctrl+C 复制这一行")
+        self.setAccessibleDescription("回车看两句原文，Ctrl+C 复制，Shift 或 Ctrl 选多行")
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -81,13 +80,18 @@ class AcrossList(QListView):
         found: Item | None = index.data(AcrossRole.ITEM)
         return found if found and self.selectionModel().isSelected(index) else None
 
+    def items(self) -> tuple[Item, ...]:
+        """Return the selected rows, from top to bottom."""
+        rows = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
+        return tuple(index.data(AcrossRole.ITEM) for index in rows)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._ring_visible = True
         item = self.item()
         if event.matches(QKeySequence.StandardKey.Copy):
-            if item:
-                copy_words(item.spoken)
+            if items := self.items():
+                copy_words("\n".join(each.spoken for each in items))
         elif event.key() in ENTER and item:
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:

@@ -19,6 +19,7 @@ from briefing_app.analysis.comparing.across.listing import (
     APART_TITLE,
     RULE,
     Filter,
+    Item,
     apart_example,
     chips,
     empty_words,
@@ -83,6 +84,15 @@ class FiguresPart(QWidget):
     def view(self) -> Across | None:
         """What is compared; None without two reports."""
         return self._view
+
+    @property
+    def pair(self) -> tuple[Report, Report]:
+        """甲 and 乙; without two reports, NO_REPORT."""
+        return self._left, self._right
+
+    def selected_items(self) -> tuple[Item, ...]:
+        """Return the selected rows, from top to bottom."""
+        return self.list.items()
 
     def apply_look(self, look: Look) -> None:
         """Take colours and sizes from a look."""
