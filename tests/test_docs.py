@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
 DOCUMENTS = (*READMES, "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
 ICONS = sorted((ROOT / "resources" / "icons").glob("*.svg"))
+SAMPLES = sorted((ROOT / "tools" / "samples").glob("*.txt"))
 APP_ICON = "briefing-app"
 LINUX = ROOT / "resources" / "linux"
 APP_ID = "io.github.briefing_viewer.BriefingViewer"
@@ -43,6 +44,24 @@ def test_links_lead_somewhere(document: str) -> None:
     targets = re.findall(r"\]\(([^)#]+)[^)]*\)", _text(document))
     local = [t for t in targets if "://" not in t]
     assert [t for t in local if not (ROOT / t).exists()] == []
+
+
+@pytest.mark.parametrize("document", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_files_that_are_named_exist(document: str) -> None:
+    named = set(re.findall(r"`((?:[a-z_]+/)*[a-z_]+\.(?:py|yaml|tsv))`", _text(document)))
+    there = {f"/{path.relative_to(ROOT)}" for part in _PARTS for path in (ROOT / part).rglob("*.*")}
+    report_files = {"corrections.yaml", "figures.yaml", "indicators.yaml", "report.yaml"}
+    assert named, "no file is named"
+    lost = {each for each in named if not any(path.endswith(f"/{each}") for path in there)}
+    assert lost - report_files == set()
+
+
+_PARTS = ("briefing_app", "data", "tests", "tools")
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[s.stem for s in SAMPLES])
+def test_samples_say_that_they_are_invented(sample: Path) -> None:
+    assert "（示例文本：地名和数字都是虚构的）" in sample.read_text("utf-8")
 
 
 @pytest.mark.parametrize("readme", READMES)
