@@ -146,7 +146,7 @@ class _Mender:
     def _filled(self, last: _Open, text: str) -> bool:
         """Return whether what follows had no room in the line before it."""
         if last.last.room < 0:
-            return self._edges.indents_begin and self._is_full(last)
+            return self._is_full(last)
         return not had_room(last.last.room, text, justified=self._edges.justified)
 
     def _goes_on_in_text(self, last: _Open, piece: Piece, text: str) -> bool:
