@@ -23,6 +23,7 @@ from briefing_app.ui.look import Look
 
 # Everything else is imported when it is built: the first paint waits for this module.
 if TYPE_CHECKING:
+    from briefing_app.library.library import Library
     from briefing_app.ui.charts.loader import PlotFactory, PlotLoader
     from briefing_app.ui.messages import MessageBar
     from briefing_app.ui.panes.data.data_pane import DataPane
@@ -114,7 +115,9 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self._look, self)
         self.status = StatusLine(self._look, self)
         field, where = self.bar.search_field, self._where
-        self.overlays = Overlays(session, field, self._look, self, cache=where.cache)
+        self.overlays = Overlays(
+            session, field, self._look, self, cache=where.cache, library=self._library
+        )
         self.meeting = Meeting(session, self._look, self, agendas=where.agendas, make=self._answers)
         self.reports = Reports(self._look, self, where)
         self.views = Views(
@@ -242,14 +245,7 @@ class MainWindow(QMainWindow):
         self._file_drop.dropped.connect(self.reports.open_files)
         self._meeting_link = MeetingLink(self, self._head)
         self.meeting.add_requested.connect(self._commands.add_stop)
-        self.reports.report_requested.connect(self._on_report_wanted)
-        self.reports.figure_requested.connect(self._on_figure_wanted)
-        self.reports.offset_requested.connect(self._on_offset_wanted)
-        self.reports.saved.connect(self._on_report_saved)
-        self.reports.changed.connect(self.library_changed)
-        self.reports.counted.connect(self._on_library_counted)
-        self.reports.told.connect(self.say)
-        self.reports.failed.connect(self._on_failed)
+        self._connect_reports()
         self.meeting.told.connect(self.say)
         self.meeting.failed.connect(self._on_failed)
         self.bar.report_requested.connect(self.report_requested)
@@ -401,6 +397,7 @@ class MainWindow(QMainWindow):
     def _on_library_counted(self, words: str) -> None:
         """Say what the library holds as long as it is shown."""
         shown = words if self.view == "library" else ""
+        self.overlays.begin_with_all(everything=self.view == "library")
         self.status.set_library(shown)
         self.bar.report_button.set_library(shown)
 
@@ -415,11 +412,16 @@ class MainWindow(QMainWindow):
 
     def _on_figure_wanted(self, report_id: str, figure_id: str) -> None:
         self._on_report_wanted(report_id)
-        self.session.select_figure(figure_id)
+        if self.session.report.id == report_id:  # else it did not open, and that is told
+            self.session.select_figure(figure_id)
 
     def _on_offset_wanted(self, report_id: str, offset: int) -> None:
         self._on_report_wanted(report_id)
-        self.session.select_offset(offset)
+        if self.session.report.id == report_id:
+            self.session.select_offset(offset)
+
+    def _library(self) -> Library:
+        return self.reports.library
 
     def _answers(self) -> Maker:
         return self.overlays.answers
@@ -452,6 +454,19 @@ class MainWindow(QMainWindow):
             self.messages.show_info(words)
 
     # ---------------------------------------------------------------- parts
+    def _connect_reports(self) -> None:
+        """Listen to who wants other reports than the open one."""
+        self.reports.report_requested.connect(self._on_report_wanted)
+        self.reports.figure_requested.connect(self._on_figure_wanted)
+        self.reports.offset_requested.connect(self._on_offset_wanted)
+        self.reports.saved.connect(self._on_report_saved)
+        self.reports.changed.connect(self.library_changed)
+        self.reports.counted.connect(self._on_library_counted)
+        self.reports.told.connect(self.say)
+        self.reports.failed.connect(self._on_failed)
+        self.overlays.figure_place_chosen.connect(self._on_figure_wanted)
+        self.overlays.place_chosen.connect(self._on_offset_wanted)
+
     def _fit(self) -> None:
         """Arrange bar, desk and foot for the window's width, whichever view is shown."""
         from briefing_app.ui.shell.layout_mode import WIDE_FROM

@@ -70,9 +70,8 @@ class Everywhere:
         """How many reports can be searched."""
         return len(self._library.store.shown())
 
-    def look(self, is_cancelled: IsCancelled) -> bool:
-        """Read what is new, and whether there is anything else to be found now than before."""
-        before = self._library.store.shown()
+    def look(self, is_cancelled: IsCancelled) -> None:
+        """Read what is new or changed, so that it is found from then on."""
         self._unread = _Unread()
         try:
             self._cards = self._library.scan(self._unread, is_cancelled)
@@ -80,7 +79,6 @@ class Everywhere:
             self._unread = _Unread()
         if self._library.corpus.wants_index:
             self._library.index.build(is_cancelled=is_cancelled)
-        return self._library.store.shown() != before
 
     def prepare(self) -> None:
         """Load what the first question would wait for."""

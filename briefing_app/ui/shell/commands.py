@@ -30,6 +30,7 @@ class Commands(QObject):
             "find_next": self._find_next,
             "find_previous": self._find_previous,
             "search": window.overlays.open_search,
+            "search_all": window.overlays.open_search_of_all,
             "view_read": window.focus_reading,
             "view_figures": self._show_figures,
             "view_compare": self._show_compare,

@@ -12,6 +12,7 @@ from briefing_app.ui.widgets.keyed_field import KeyedField
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 _LIMIT = 32_767
+_PLACEHOLDER = "查指标、原文、数字"
 
 
 class SearchField(KeyedField):
@@ -29,11 +30,16 @@ class SearchField(KeyedField):
         """Show the placeholder and the keys that lead here."""
         super().__init__("search", "Ctrl K", look, parent)
         self.setObjectName("search_field")
-        self.setPlaceholderText("查指标、原文、数字")
+        self.setPlaceholderText(_PLACEHOLDER)
         self.setAccessibleName("查找")
         self.setMaxLength(_LIMIT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.textEdited.connect(self._on_edited)
+
+    def show_scope(self, reports: int) -> None:
+        """Say that so many reports are searched; 0 for the open one."""
+        words = f"在能打开的 {reports} 份报告里搜" if reports else _PLACEHOLDER
+        self.setPlaceholderText(words)
 
     @override
     def sizeHint(self) -> QSize:

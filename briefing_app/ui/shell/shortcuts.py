@@ -12,6 +12,7 @@ KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "find_next": ("下一处", ("F3",)),
     "find_previous": ("上一处", ("Shift+F3",)),
     "search": ("查找", ("Ctrl+K", "Ctrl+L", "F6", "/")),
+    "search_all": ("在全部报告里查找", ("Ctrl+Shift+K",)),
     "view_read": ("阅读", ("Ctrl+1",)),
     "view_figures": ("数据", ("Ctrl+2",)),
     "view_compare": ("对比", ("Ctrl+3",)),

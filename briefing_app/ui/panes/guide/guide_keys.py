@@ -65,6 +65,7 @@ SEARCH_KEYS = (
     KeyLine("打开这一条", ("Return",)),
     KeyLine("对比这个数字", ("Ctrl+Return",)),
     KeyLine("放大给全场看", ("F5",)),
+    KeyLine("换成本报告或全部报告", ("Ctrl+Shift+K",)),
     KeyLine("合上", ("Esc",)),
 )
 """What `search_keys.act_for` answers."""

@@ -85,9 +85,16 @@ class Asker(QObject):
         """Whether names can be typed as they sound without waiting."""
         return self._prepared
 
+    @property
+    def answering(self) -> Answering:
+        """What answers queries about the open report."""
+        if self._answerer is None:
+            self._answerer = self._make(self._session.report)
+        return self._answerer
+
     def ask(self, text: str) -> Results:
         """Return everything found for a query in the open report."""
-        return self._current().ask(text, limit=_MOST)
+        return self.answering.ask(text, limit=_MOST)
 
     def prepare(self) -> None:
         """Load what is slow in a worker thread, once for a report."""
@@ -96,7 +103,7 @@ class Asker(QObject):
         from concurrent.futures import ThreadPoolExecutor
 
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="search")
-        self._task = Task(partial(_prepare, self._current()), self)
+        self._task = Task(partial(_prepare, self.answering), self)
         self._task.succeeded.connect(self._on_prepared)
         self._task.failed.connect(self._on_failed)
         self._task.start(self._executor)
@@ -108,11 +115,6 @@ class Asker(QObject):
             self._task.cancel()
         if self._executor is not None:
             self._executor.shutdown()
-
-    def _current(self) -> Answering:
-        if self._answerer is None:
-            self._answerer = self._make(self._session.report)
-        return self._answerer
 
     def _on_prepared(self, answerer: object) -> None:
         self._done = True

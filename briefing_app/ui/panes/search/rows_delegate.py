@@ -22,6 +22,9 @@ _ROW, _AIR = 34, 3
 _EDGE = 8
 """Air beside the ground of a chosen row."""
 _PLACE_WIDTH, _PLACE_GAP = 150, 16
+_PATH_WIDTH = 224
+"""Room for all headings that a sentence stands under, where its group is a report."""
+_MARK_WIDTH = 16
 _NAME_WIDTH, _VALUE_WIDTH = 214, 230
 _SEPARATOR = 12
 _KEPT = 400
@@ -41,6 +44,7 @@ class RowsDelegate(QStyledItemDelegate):
         self._answer_height = 0
         self._sentences: dict[object, Sentence] = {}
         self._ranks: frozenset[str] = frozenset()
+        self._report = ""
         self.current = -1
         self.focused = False
 
@@ -58,8 +62,8 @@ class RowsDelegate(QStyledItemDelegate):
     def set_report(self, report: Report) -> None:
         """Set the honours of this report apart from its other figures."""
         ranks = frozenset(f.id for f in report.figures if f.is_rank)
-        if ranks != self._ranks:
-            self._ranks = ranks
+        if ranks != self._ranks or report.id != self._report:
+            self._ranks, self._report = ranks, report.id
             self._sentences.clear()
 
     def set_answer_height(self, height: int) -> None:
@@ -68,16 +72,15 @@ class RowsDelegate(QStyledItemDelegate):
 
     def sentence(self, hit: Hit) -> Sentence:
         """Return a hit's sentence as it is set."""
-        key = (hit.report, hit.sentence, hit.marks)
+        key = (hit.report, hit.sentence, hit.marks, hit.status)
         found = self._sentences.get(key)
         if found is None:
             if len(self._sentences) >= _KEPT:
                 self._sentences.clear()
             px = self._look.px
-            room = self._width - 2 * px(SIDE) - px(_PLACE_WIDTH + _PLACE_GAP)
-            found = self._sentences[key] = Sentence.of_hit(
-                hit, self._ranks, HIT_SHAPE, room, self._look
-            )
+            room = self._width - 2 * px(SIDE) - px(_place_width(hit) + _PLACE_GAP)
+            ranks = self._ranks if hit.report == self._report else ()
+            found = self._sentences[key] = Sentence.of_hit(hit, ranks, HIT_SHAPE, room, self._look)
         return found
 
     @override
@@ -149,12 +152,16 @@ class RowsDelegate(QStyledItemDelegate):
             self._paint_plain(painter, rect, row)
 
     def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit) -> None:
-        px = self._look.px
-        self.sentence(hit).paint(painter, QPointF(rect.left(), rect.top() + px(_AIR)))
-        place = QRect(
-            rect.right() + 1 - px(_PLACE_WIDTH), rect.top() + px(_AIR), px(_PLACE_WIDTH), px(28)
-        )
-        self._text(painter, place, hit.place, 13, "ink3", align=_RIGHT)
+        px, top = self._look.px, rect.top() + self._look.px(_AIR)
+        self.sentence(hit).paint(painter, QPointF(rect.left(), top))
+        width = px(_place_width(hit))
+        place = QRect(rect.right() + 1 - width, top, width, px(HIT_SHAPE.line))
+        if hit.status is None:
+            self._text(painter, place, hit.place, 13, "ink3", align=_RIGHT)
+            return
+        mark = QPointF(place.left() + px(5), place.center().y() + 1)
+        paint_status(painter, mark, hit.status, self._look)
+        self._text(painter, place.adjusted(px(_MARK_WIDTH), 0, 0, 0), hit.place, 13, "ink3")
 
     def _paint_related(self, painter: QPainter, rect: QRect, related: Related) -> None:
         px = self._look.px
@@ -174,7 +181,7 @@ class RowsDelegate(QStyledItemDelegate):
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: Row) -> None:
         px, left = self._look.px, rect.left()
-        if isinstance(row.item, HitGroup):
+        if isinstance(row.item, HitGroup) and row.item.section:
             paint_status(
                 painter, QPointF(left + px(5), rect.center().y() + 1), row.item.status, self._look
             )
@@ -222,3 +229,7 @@ class RowsDelegate(QStyledItemDelegate):
         painter.setPen(self._look.theme.color(color))
         painter.drawText(rect, align | int(Qt.TextFlag.TextSingleLine), words)
         return metrics.horizontalAdvance(words)
+
+
+def _place_width(hit: Hit) -> int:
+    return _PLACE_WIDTH if hit.status is None else _PATH_WIDTH

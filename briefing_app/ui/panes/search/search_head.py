@@ -1,4 +1,4 @@
-"""The popup's first line: what the query was taken for, its conditions, how else to type it."""
+"""The popup's first line: where to look, what the query was taken for, its conditions."""
 
 from __future__ import annotations
 
@@ -14,21 +14,27 @@ from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.answer_layout import SIDE
 from briefing_app.ui.panes.search.chip import Chip
 from briefing_app.ui.widgets.elided_label import ElidedLabel
+from briefing_app.ui.widgets.segmented import SMALL, Choice, SegmentedControl
 
 HEIGHT = 44
+ONE, ALL = "one", "all"
+"""Keys of what is searched: the open report, all reports."""
+SCOPE_KEYS = "Ctrl+Shift+K"
 
 
 class SearchHead(QWidget):
     """Shows a query as understood; without one, conditions to begin with.
 
-    Signals: `condition_added(words)`, `condition_removed(words as typed)`.
+    Signals: `condition_added(words)`, `condition_removed(words as typed)`, `scope_chosen(key)`
+    of ONE or ALL.
     """
 
     condition_added = Signal(str)
     condition_removed = Signal(str)
+    scope_chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
+    def __init__(self, look: Look, parent: QWidget | None = None, *, scoped: bool = False) -> None:
+        """Show nothing yet; `scoped` with a choice between the open report and all of them."""
         super().__init__(parent)
         self._look = look
         self.setObjectName("search_head")
@@ -39,6 +45,10 @@ class SearchHead(QWidget):
         self._signature: tuple[object, ...] = ()
         self._mapper = QSignalMapper(self)
         self._row = QHBoxLayout(self)
+        self.scope = _scope(look, self) if scoped else None
+        if self.scope is not None:
+            self._row.addWidget(self.scope)
+            self.scope.chosen.connect(self.scope_chosen)
         self._row.addWidget(self.lead)
         self._row.addStretch(1)
         self._row.addWidget(self.spelling)
@@ -51,6 +61,12 @@ class SearchHead(QWidget):
     def chips(self) -> tuple[Chip, ...]:
         """The chips in view, from left to right."""
         return tuple(self._chips)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the keys, from left to right."""
+        choice = self.scope.focusProxy() if self.scope is not None else None
+        return (*([choice] if choice else []), *self._chips)
 
     def show_results(self, results: Results) -> None:
         """Say what the words were taken for, and the conditions that were understood."""
@@ -83,6 +99,8 @@ class SearchHead(QWidget):
         self.lead.apply_look(look)
         for label in (self.spelling, self.ways):
             label.apply_look(look)
+        if self.scope is not None:
+            self.scope.apply_look(look)
         for chip in self._chips:
             chip.apply_look(look)
 
@@ -101,9 +119,10 @@ class SearchHead(QWidget):
         self._chips = [Chip(reading, self._look, fixed=True, parent=self)] if reading else []
         for condition in conditions:
             self._chips.append(self._pressable(condition))
+        before = self._row.indexOf(self.lead)
         for number, chip in enumerate(self._chips, start=1):
             chip.setObjectName(f"search_chip_{number}")
-            self._row.insertWidget(number, chip)
+            self._row.insertWidget(before + number, chip)
             chip.show()
 
     def _pressable(self, condition: Condition) -> Chip:
@@ -114,3 +133,11 @@ class SearchHead(QWidget):
 
     def _on_pressed(self, words: str) -> None:
         (self.condition_added if self._adding else self.condition_removed).emit(words)
+
+
+def _scope(look: Look, parent: QWidget) -> SegmentedControl:
+    """Return the choice of what is searched."""
+    choices = (Choice(ONE, "本报告", keys=SCOPE_KEYS), Choice(ALL, "全部报告", keys=SCOPE_KEYS))
+    made = SegmentedControl(choices, look, name="在哪里查", size=SMALL, parent=parent)
+    made.setObjectName("search_scope")
+    return made

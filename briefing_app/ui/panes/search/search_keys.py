@@ -23,6 +23,7 @@ class Act(StrEnum):
     ENLARGE = "enlarge"
     COPY = "copy"
     COPY_SOURCE = "copy_source"
+    SCOPE = "scope"
     CLOSE = "close"
     TAB = "tab"
     BACKTAB = "backtab"
@@ -49,6 +50,7 @@ _CONTROL = {
     _Key.Key_Home: Act.FIRST,
     _Key.Key_End: Act.LAST,
 }
+_CONTROL_SHIFT = {_Key.Key_C: Act.COPY_SOURCE, _Key.Key_K: Act.SCOPE}
 
 
 def act_for(event: QKeyEvent) -> Act | None:
@@ -61,7 +63,7 @@ def act_for(event: QKeyEvent) -> Act | None:
     if held == _Mod.ControlModifier:
         return _CONTROL.get(key)
     both = _Mod.ControlModifier | _Mod.ShiftModifier
-    return Act.COPY_SOURCE if held == both and key is _Key.Key_C else None
+    return _CONTROL_SHIFT.get(key) if held == both else None
 
 
 def belongs_to_field(act: Act, field: QLineEdit, *, at_first: bool) -> bool:

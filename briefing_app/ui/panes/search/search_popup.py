@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from typing_extensions import override
 from briefing_app.analysis.asking.answers import Answer, Hit, Related, Results
 from briefing_app.analysis.asking.hints import example_alias, examples, filter_hints
 from briefing_app.analysis.asking.rows import (
+    Opening,
     Row,
     RowKind,
     figure_of,
@@ -20,15 +22,21 @@ from briefing_app.analysis.asking.rows import (
     sentence_with_source,
     spoken_row,
 )
+from briefing_app.model.report import Report
 from briefing_app.ui.clipboard import copy_words
 from briefing_app.ui.look import Look
 from briefing_app.ui.panes.search.asker import Asker, Maker, make_answerer
 from briefing_app.ui.panes.search.recent import Recent
+from briefing_app.ui.panes.search.scope import MakeEverywhere, Scope, results_in
 from briefing_app.ui.panes.search.scrim import Scrim
 from briefing_app.ui.panes.search.search_card import SearchCard
+from briefing_app.ui.panes.search.search_head import ALL
 from briefing_app.ui.panes.search.search_keys import Act, act_for, belongs_to_field
 from briefing_app.ui.session import Session
 from briefing_app.ui.shell.search_field import SearchField
+
+if TYPE_CHECKING:
+    from briefing_app.analysis.asking.wide import Wide
 
 CARD_SIZE = QSize(960, 812)
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -38,12 +46,15 @@ class SearchPopup(Scrim):
     """A scrim with a card on it; the keys stay in the field, the rows follow them.
 
     Signals: `figure_chosen(id)` or `offset_chosen(place in the text)` when a row is opened,
-    `enlarge_requested(Answer, Hit or Related)`, `compare_requested(figure id)`, `closed`;
-    `ready` when names can be typed as they sound.
+    `place_chosen(report id, place)` or `figure_place_chosen(report id, figure id)` if it is of
+    another report; `enlarge_requested(Answer, Hit or Related)`, `compare_requested(figure id)`,
+    `closed`; `ready` when names can be typed as they sound.
     """
 
     offset_chosen = Signal(int)
     figure_chosen = Signal(str)
+    place_chosen = Signal(str, int)
+    figure_place_chosen = Signal(str, str)
     enlarge_requested = Signal(object)
     compare_requested = Signal(str)
     closed = Signal()
@@ -56,20 +67,24 @@ class SearchPopup(Scrim):
         parent: QWidget | None = None,
         *,
         make: Maker = make_answerer,
+        everywhere: MakeEverywhere | None = None,
         for_room: bool = False,
     ) -> None:
         """Listen to the session; `make` builds what answers about a report.
 
-        With `for_room` what is chosen is shown to everyone, not opened in the text.
+        `everywhere` builds what searches all reports; without it they are not offered. With
+        `for_room` what is chosen is shown to everyone, not opened in the text.
         """
         super().__init__(CARD_SIZE, look, parent)
         self._session, self._for_room = session, for_room
         self._asker = Asker(session, make, self)
+        self._scope = Scope(session, self._asker, everywhere, self)
+        self._all_first = self._enter_waits = False
         self._recent = Recent()
         self._field = SearchField(look, self)
         self._own_field = True
         self._before: QWidget | None = None
-        self.card = SearchCard(look, self)
+        self.card = SearchCard(look, self, scoped=everywhere is not None)
         self.setObjectName("search_popup")
         self.setAccessibleName("查找")
         self._acts = self._table()
@@ -97,6 +112,11 @@ class SearchPopup(Scrim):
         """Whether names can be typed as they sound without waiting."""
         return self._asker.prepared
 
+    @property
+    def everything(self) -> bool:
+        """Whether all reports are asked, not just the open one."""
+        return self._scope.everything
+
     def attach(self, field: SearchField) -> None:
         """Let what is typed in the bar's field be the query."""
         if field is not self._field:
@@ -115,6 +135,7 @@ class SearchPopup(Scrim):
         focused = QApplication.focusWidget()
         if not self.is_open:
             self._before = focused if focused is not self._field else None
+            self._choose_scope(everything=self._all_first or not self._session.report.id)
             self.place()
             self.show()
             self.raise_()
@@ -141,9 +162,26 @@ class SearchPopup(Scrim):
         self._field.setText(text)
         self._ask()
 
+    def begin_with_all(self, *, everything: bool) -> None:
+        """Begin with all reports, or with the open one, whenever it is opened."""
+        self._all_first = everything
+
+    def choose_scope(self, *, everything: bool) -> None:
+        """Ask all reports, or the open one, until it is closed."""
+        self._choose_scope(everything=everything)
+        self._ask()
+
+    def source_of(self, found: Answer | Hit | Related) -> tuple[Report, Results] | None:
+        """Return what something was found in, and what else was; None if it is gone."""
+        report = self._scope.source(found.report, self.card.wide)
+        if report is None or self.card.wide is None:
+            return (report, self.results) if report else None
+        return report, results_in(self.results, found.report)
+
     def stop(self) -> None:
-        """End the worker that loads pinyin; for the closing of the window."""
+        """End what works in the background; for the closing of the window."""
         self._asker.stop()
+        self._scope.stop()
 
     @override
     def dismiss(self) -> None:
@@ -219,6 +257,7 @@ class SearchPopup(Scrim):
             Act.ENLARGE: self._enlarge,
             Act.COPY: self._copy,
             Act.COPY_SOURCE: self._copy_with_source,
+            Act.SCOPE: self._switch_scope,
             Act.CLOSE: self.close_popup,
             Act.TAB: self._focus_next,
             Act.BACKTAB: self._focus_previous,
@@ -232,6 +271,9 @@ class SearchPopup(Scrim):
         card.list.card.enlarge_requested.connect(self._on_answer_enlarge)
         card.head.condition_added.connect(self._on_condition_added)
         card.head.condition_removed.connect(self._on_condition_removed)
+        card.head.scope_chosen.connect(self._on_scope_chosen)
+        self._scope.found.connect(self._on_found)
+        self._scope.looked.connect(self._on_looked)
         self._asker.ready.connect(self._on_ready)
         self._session.report_changed.connect(self._on_report_changed)
         app = QApplication.instance()
@@ -239,11 +281,30 @@ class SearchPopup(Scrim):
             app.focusChanged.connect(self._on_focus_changed)
 
     def _ask(self) -> None:
-        """Show what the words in the field come to."""
-        if self.query.strip():
-            self.card.show_results(self._asker.ask(self.query), self._session.report)
-        else:
+        """Show what the words in the field come to; of all reports that follows in a moment."""
+        self._enter_waits = False
+        if not self.query.strip():
+            self._scope.drop()
             self._show_idle()
+        elif self.everything:
+            self._scope.ask(self.query)
+        else:
+            self.card.show_results(self._asker.ask(self.query), self._session.report)
+
+    def _choose_scope(self, *, everything: bool) -> None:
+        self._scope.choose(everything=everything)
+        self.card.show_scope(everything=self.everything)
+        self._field.show_scope(self._scope.count)
+
+    @property
+    def _waiting(self) -> bool:
+        """Whether what is typed has not been answered yet."""
+        asked = self.everything and bool(self.query.strip())
+        return asked and self.results.query != self.query
+
+    def _row(self) -> Row | None:
+        """Return the chosen row; none of an older query."""
+        return None if self._waiting else self.card.list.current_row
 
     def _show_idle(self) -> None:
         report = self._session.report
@@ -257,36 +318,55 @@ class SearchPopup(Scrim):
         """Note the query for the next time and empty the field."""
         if self.card.results.answer or self.card.results.groups:
             self._recent.note(self.query)
+        self._scope.drop()
         with QSignalBlocker(self._field):
             self._field.clear()
 
     def _open(self, row: Row) -> None:
         opening = opening_of(row)
         if row.kind is RowKind.MORE:
-            self.card.show_more()
+            self._show_more(row)
         elif row.query:
             self.set_query(row.query)
         elif self._for_room:
             self._enlarge_item(row)
         elif opening is not None:
             self.close_popup()
-            if opening.figure:
-                self.figure_chosen.emit(opening.figure)
-            else:
-                self.offset_chosen.emit(opening.offset)
+            self._lead_to(opening)
+
+    def _lead_to(self, opening: Opening) -> None:
+        """Say where a row leads: in the open report, or in another one."""
+        report_id, figure, offset = opening
+        if report_id == self._session.report.id:
+            self.figure_chosen.emit(figure) if figure else self.offset_chosen.emit(offset)
+        elif figure:
+            self.figure_place_chosen.emit(report_id, figure)
+        else:
+            self.place_chosen.emit(report_id, offset)
+
+    def _show_more(self, row: Row) -> None:
+        if self.card.wide is None:
+            self.card.show_more()
+        else:
+            self._scope.widen(row.item.report if row.item else "")
+            self._scope.ask(self.query)
 
     def _open_current(self) -> None:
-        if row := self.card.list.current_row:
+        if row := self._row():
             self._open(row)
+        else:
+            self._enter_waits = self._waiting
 
     def _compare(self) -> None:
-        row = self.card.list.current_row
-        if row is not None and (figure := figure_of(row)):
+        row = self._row()
+        if row is None or not (figure := figure_of(row)):
+            return
+        if row.item is not None and row.item.report == self._session.report.id:
             self.close_popup()
             self.compare_requested.emit(figure)
 
     def _enlarge(self) -> None:
-        if row := self.card.list.current_row:
+        if row := self._row():
             self._enlarge_item(row)
 
     def _enlarge_item(self, row: Row) -> None:
@@ -295,12 +375,14 @@ class SearchPopup(Scrim):
             self.enlarge_requested.emit(row.item)
 
     def _copy(self) -> None:
-        if row := self.card.list.current_row:
+        if row := self._row():
             self._put(sentence_of(row))
 
     def _copy_with_source(self) -> None:
-        if row := self.card.list.current_row:
-            self._put(sentence_with_source(row, self._session.report))
+        row = self._row()
+        if row is not None and isinstance(row.item, Answer | Hit | Related):
+            source = self.source_of(row.item)
+            self._put(sentence_with_source(row, source[0]) if source else "")
 
     def _put(self, words: str) -> None:
         if words:
@@ -328,7 +410,7 @@ class SearchPopup(Scrim):
     def _turn_focus(self, step: int) -> None:
         """Go round the parts that take the keys: field, chips, rows, the answer's buttons."""
         answer = self.card.list.card
-        parts: list[QWidget] = [self._field, *self.card.head.chips, self.card.list]
+        parts: list[QWidget] = [self._field, *self.card.head.stops, self.card.list]
         parts += [answer.copy_button, answer.enlarge_button]
         ring = [p for p in parts if p.isVisible() and p.focusPolicy() & Qt.FocusPolicy.TabFocus]
         focused = QApplication.focusWidget()
@@ -340,6 +422,28 @@ class SearchPopup(Scrim):
     def _on_edited(self, _text: str) -> None:
         if self.is_open:
             self._ask()
+
+    def _switch_scope(self) -> None:
+        self.choose_scope(everything=not self.everything)
+
+    def _on_scope_chosen(self, key: str) -> None:
+        self.choose_scope(everything=key == ALL)
+
+    def _on_found(self, wide: Wide) -> None:
+        """Show what all reports have; open it if Enter was pressed before it was there."""
+        if not self.is_open or wide.results.query != self.query:
+            return
+        enter, self._enter_waits = self._enter_waits, False
+        self.card.show_wide(wide, self._session.report.id)
+        if enter:
+            self._open_current()
+
+    def _on_looked(self) -> None:
+        """Ask again now that everything new has been read."""
+        if self.is_open and self.everything:
+            self._field.show_scope(self._scope.count)
+            if self.query.strip():
+                self._scope.ask(self.query)
 
     def _on_row_chosen(self, row: Row) -> None:
         self._open(row)
