@@ -24,6 +24,7 @@ _PLACES = re.compile(
     r"|\d{1,2}[.．、]|[㈠-㈩]|——|―|各位代表[：:！!，]|现在，我)"
     r"|(?<=[^。！？；：”）】!?;])(?=[（(]一[）)]|各位代表[：:])"
 )
+_OPENERS = ("各位代表", "现在，我")
 _END_OF_PART = re.compile(
     r"[^，。；：！？\s]{2,28}?(?:回顾|总结|安排|任务|目标|要求|部署|打算|建设|思路|取向|重点|举措)"
     r"(?=[^，。；：！？、和及与的])(?!工作|任务|目标|安排|部署|要求|举措|情况|思路|建设)"
@@ -106,7 +107,7 @@ class _Counting:
         """Return whether a paragraph begins with `text`; `before` is the one it would end."""
         label = label_of(squeezed(text))
         if label is None:
-            return not text[0].isdecimal()
+            return text.startswith(_OPENERS)
         if label.style is LabelStyle.DASH:
             return is_finished(before)
         if not self._counts_on(label) or not (is_finished(before) or len(before) < _HEADING):

@@ -195,3 +195,21 @@ def test_html_without_words_falls_back_on_text(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(reading, "FILE_BYTES", 5)
     with pytest.raises(DocumentError, match="文件超过"):
         read_clipboard("", "<p>各位代表</p>")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_bytes_that_look_like_tags_are_no_page(tmp_path: Path, encoding: str) -> None:
+    words = "值\u523e" * 3 + "生产总值增长，农业产值提高。" * 20 + "\n"
+    assert b"<P" in words.encode("utf-16-le")
+    path = tmp_path / "报告.txt"
+    path.write_bytes(words.encode(encoding))
+    assert read_document(str(path)).format is Format.TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_page_in_wide_letters_is_a_page(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "报告"
+    path.write_bytes(
+        "<html><body><p>生产总值增长6%，农业产值提高。</p></body></html>".encode(encoding)
+    )
+    assert read_document(str(path)).format is Format.HTML
