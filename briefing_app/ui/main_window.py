@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
         self._agenda_drop.dropped.connect(self.meeting.add)
         self._file_drop = FileDrop(self)
         self._file_drop.dropped.connect(self.reports.open_files)
+        self._file_drop.nearing.connect(self.reports.expect_files)
         self._meeting_link = MeetingLink(self, self._head)
         self.meeting.add_requested.connect(self._commands.add_stop)
         self._connect_reports()
@@ -399,7 +400,7 @@ class MainWindow(QMainWindow):
         shown = words if self.view == "library" else ""
         self.overlays.begin_with_all(everything=self.view == "library")
         self.status.set_library(shown)
-        self.bar.report_button.set_library(shown)
+        self.bar.report_button.set_library(shown.removeprefix("资料库 "))
 
     def _on_report_saved(self, folder: str) -> None:
         """Open what was just saved."""

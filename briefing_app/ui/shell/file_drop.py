@@ -11,9 +11,13 @@ _ARRIVING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class FileDrop(QObject):
-    """Lets a window take files. Signal: `dropped(list of paths)`."""
+    """Lets a window take files.
+
+    Signals: `dropped(list of paths)`, and `nearing` when files are dragged over the window.
+    """
 
     dropped = Signal(list)
+    nearing = Signal()
 
     def __init__(self, target: QWidget) -> None:
         """Watch the window; what carries no file of this machine is left to others."""
@@ -34,6 +38,8 @@ class FileDrop(QObject):
         event.accept()
         if not arriving:
             self.dropped.emit(paths)
+        elif event.type() == QEvent.Type.DragEnter:
+            self.nearing.emit()
         return True
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -21,18 +22,30 @@ if TYPE_CHECKING:
     from briefing_app.model.report import Report
     from briefing_app.ui.dialogs.importing.import_dialog import ImportDialog
     from briefing_app.ui.dialogs.importing.services import Counted, ImportServices, Stopped
+    from briefing_app.ui.shell.startup import Startup
 
     Completing = Callable[[Draft, Mapping[str, Indicator]], Draft]
+
+
+_HEAVY = (
+    "briefing_app.importing.naming",
+    "briefing_app.importing.steps",
+    "briefing_app.ui.dialogs.importing.check_page",
+    "briefing_app.ui.dialogs.importing.import_dialog",
+)
+"""What the dialog needs, in pieces: importing all at once would hold the window up."""
 
 
 class Intake(QObject):
     """Opens the import dialog over a window and writes what is saved into the library.
 
     Signals: `saved(folder)` of a report, `package_dropped(path)` of a .briefing file,
-    `folder_dropped(path)` of a report's folder, `told(sentence)` in passing.
+    `folder_dropped(path)` of a report's folder, `told(sentence)` in passing,
+    `closed` when nothing is being checked any more.
     """
 
     saved = Signal(str)
+    closed = Signal()
     package_dropped = Signal(str)
     folder_dropped = Signal(str)
     told = Signal(str)
@@ -43,14 +56,24 @@ class Intake(QObject):
         self._look, self._window, self._drafts, self._library = look, window, drafts, library
         self.dialog: ImportDialog | None = None
         self.folder = ""
+        self._warming: Startup | None = None
 
     @property
     def busy(self) -> bool:
         """Whether something is being checked: one document at a time."""
         return self.dialog is not None
 
+    def warm(self) -> None:
+        """Make ready for a document that is likely to come, piece by piece."""
+        if self._warming is None:
+            from briefing_app.ui.shell.startup import Startup
+
+            self._warming = Startup([partial(_bring, name) for name in _HEAVY], self)
+            self._warming.start()
+
     def choose(self) -> None:
         """Ask for files."""
+        self.warm()
         dialog = self._asking("导入报告", QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.open_files)
         dialog.open()
@@ -92,8 +115,14 @@ class Intake(QObject):
         if (dialog := self._opened(self._services(own=report.id))) is not None:
             dialog.open_draft(draft_of(report))
 
+    def resume_kept(self, path: str, title: str) -> None:
+        """Go on checking a draft that was left and kept in a file."""
+        if (dialog := self._opened(self._services())) is not None:
+            dialog.open_kept(path, title)
+
     def ask_for_page(self, report: Report) -> None:
         """Ask for the file with a further page of a report."""
+        self.warm()
         dialog = self._asking(f"补入《{report.title}》的另一版", QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(partial(self.add_page, report))
         dialog.open()
@@ -109,11 +138,10 @@ class Intake(QObject):
         self._look = look
 
     def _asking(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        from briefing_app.ui.dialogs.importing.import_dialog import FILES
+        from briefing_app.ui.dialogs.file_dialog import DOCUMENTS, file_dialog
 
-        dialog = QFileDialog(self._window, title, self.folder, FILES)
+        dialog = file_dialog(self._window, title, start=self.folder, filters=DOCUMENTS)
         dialog.setFileMode(mode)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.directoryEntered.connect(self._remember)
         return dialog
 
@@ -142,6 +170,7 @@ class Intake(QObject):
             catalogue=_catalogue,
             save=partial(_save, library, own),
             exists=partial(_exists, library, own),
+            replaceable=partial(_replaceable, library),
             drafts_folder=self._drafts,
             complete=completing,
         )
@@ -151,6 +180,11 @@ class Intake(QObject):
 
     def _on_finished(self, _result: int) -> None:
         self.dialog = None
+        self.closed.emit()
+
+
+def _bring(name: str) -> None:
+    import_module(name)
 
 
 def _save(library: Library, own: str, draft: Draft, replace: bool) -> str:
@@ -163,6 +197,10 @@ def _save(library: Library, own: str, draft: Draft, replace: bool) -> str:
 
 def _exists(library: Library, own: str, report_id: str) -> bool:
     return library.has(report_id) and not (report_id == own and library.is_own(report_id))
+
+
+def _replaceable(library: Library, report_id: str) -> bool:
+    return library.is_own(report_id)
 
 
 def _read(path: str, stopped: Stopped, counted: Counted) -> Document:

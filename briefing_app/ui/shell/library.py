@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.dialogs.work import Work
     from briefing_app.ui.panes.library.library_view import LibraryView
     from briefing_app.ui.shell.across_papers import AcrossPapers
+    from briefing_app.ui.shell.left_drafts import LeftDrafts
     from briefing_app.ui.shell.library_menus import LibraryMenus
     from briefing_app.ui.shell.parcels import Parcels
 
@@ -32,7 +33,8 @@ class LibraryDesk(QObject):
 
     Signals: `report_requested(id)`, `figure_requested(report id, figure id)`,
     `offset_requested(report id, offset)`, `import_requested`, `resume_requested(Report)` (go on
-    checking it), `page_requested(Report)` (join a further page to it), `changed` (reports came,
+    checking it), `page_requested(Report)` (join a further page to it),
+    `draft_requested(path, title)` (go on with what was left), `changed` (reports came,
     went or have another name), `counted(words)` of what there is, `settled` (nothing is being
     read any more), `told(sentence)`, `failed(sentence)`.
     """
@@ -43,6 +45,7 @@ class LibraryDesk(QObject):
     import_requested = Signal()
     resume_requested = Signal(object)
     page_requested = Signal(object)
+    draft_requested = Signal(str, str)
     changed = Signal()
     settled = Signal()
     counted = Signal(str)
@@ -50,9 +53,13 @@ class LibraryDesk(QObject):
     failed = Signal(str)
     _read = Signal(object)
 
-    def __init__(self, look: Look, window: QWidget, library: Library) -> None:
-        """Serve a window; nothing is read before the view is shown."""
+    def __init__(self, look: Look, window: QWidget, library: Library, drafts: str) -> None:
+        """Serve a window; nothing is read before the view is shown.
+
+        `drafts` is the folder where half-checked imports wait.
+        """
         super().__init__(window)
+        self._drafts = drafts
         self._look, self._window, self._library = look, window, library
         self._cards: dict[str, Card] = {}
         self._beside = ""
@@ -84,6 +91,7 @@ class LibraryDesk(QObject):
             (view.retry_requested, self._on_retry_requested),
             (view.folders_requested, self._on_folders_requested),
             (view.bin_requested, self._on_bin_requested),
+            (view.drafts_requested, self._on_drafts_requested),
             (view.export_requested, self._on_export_requested),
             (view.evidence_requested, self._on_evidence_requested),
         ):
@@ -100,6 +108,18 @@ class LibraryDesk(QObject):
         parcels.told.connect(self.told)
         parcels.failed.connect(self.failed)
         return parcels
+
+    @cached_property
+    def left(self) -> LeftDrafts:
+        """Imports that wait to be checked further."""
+        from briefing_app.ui.shell.left_drafts import LeftDrafts
+
+        left = LeftDrafts(self._drafts, self._window, self)
+        left.counted.connect(self.view.set_drafts)
+        left.chosen.connect(self.draft_requested)
+        left.failed.connect(self.failed)
+        left.work.idle.connect(self._on_idle)
+        return left
 
     @cached_property
     def papers(self) -> AcrossPapers:
@@ -140,12 +160,18 @@ class LibraryDesk(QObject):
         self._cards = {card.folder: card for card in self._library.cards()}
         self._show_cards()
         self._scanning.start(self._scan)
+        self.left.refresh()
 
     def note_change(self) -> None:
         """Take notice that reports came, went or have another name."""
         if "view" in self.__dict__:
             self.refresh()
         self.changed.emit()
+
+    def note_left(self) -> None:
+        """Take notice that an import was left or finished."""
+        if "view" in self.__dict__:
+            self.left.refresh()
 
     def apply_look(self, look: Look) -> None:
         """Dress what has been built."""
@@ -158,8 +184,9 @@ class LibraryDesk(QObject):
         for name in ("_scanning", "_pairing"):
             if name in self.__dict__:
                 getattr(self, name).stop()
-        if "parcels" in self.__dict__:
-            self.parcels.work.stop()
+        for name in ("parcels", "left"):
+            if name in self.__dict__:
+                getattr(self, name).work.stop()
 
     # ------------------------------------------------------------------ reading
     def _worker(self, succeeded: Callable[[object], None]) -> Work:
@@ -199,7 +226,7 @@ class LibraryDesk(QObject):
         self.failed.emit(str(error))
 
     def _on_idle(self) -> None:
-        if not (self._scanning.busy or self._pairing.busy):
+        if not (self._scanning.busy or self._pairing.busy or self.left.work.busy):
             self.settled.emit()
 
     # ------------------------------------------------------------------ two reports
@@ -262,6 +289,9 @@ class LibraryDesk(QObject):
 
     def _on_bin_requested(self) -> None:
         self.menus.show_bin(self.view.shelf.bin)
+
+    def _on_drafts_requested(self) -> None:
+        self.left.show_menu(self.view.shelf.drafts)
 
     def _opened(self, report_id: str) -> Report | None:
         """Return a report; say why where it does not open."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import os
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.export.progress import Progress, Stopped
 from briefing_app.library.library import Duplicate, Library
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.report import Report
+
+if TYPE_CHECKING:
+    from briefing_app.importing.keeping import Kept
 
 
 class Pair(NamedTuple):
@@ -66,3 +70,19 @@ class Taking:
         report_id = self._library.take_in(self.path, self._duplicate)
         title = self._library.shelf.open(report_id).title
         return f"收下了：《{title}》"
+
+
+class Leftovers:
+    """Lists the imports that were left half-checked."""
+
+    def __init__(self, folder: str) -> None:
+        """Look in the folder of drafts."""
+        self._folder = folder
+
+    def __call__(self, _tell: Progress, _stopped: Stopped) -> Kept | None:
+        """Return what is kept; None, and nothing is loaded, where there is no folder."""
+        if not os.path.isdir(self._folder):
+            return None
+        from briefing_app.importing.keeping import kept_drafts
+
+        return kept_drafts(self._folder)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from briefing_app.model.errors import BriefingError
+from briefing_app.ui.dialogs.file_dialog import file_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,9 +66,8 @@ class LibraryMenus(QObject):
         self._do(partial(self._library.folders.add, path))
 
     def _ask_for_folder(self, parent: QWidget, _checked: bool = False) -> None:
-        dialog = QFileDialog(parent, "添一个资料夹")
+        dialog = file_dialog(parent, "添一个资料夹")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.add_folder)
         dialog.open()
 

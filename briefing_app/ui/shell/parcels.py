@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from briefing_app.library.errors import DuplicateReportError
 from briefing_app.library.library import Duplicate
 from briefing_app.library.shelf import PACKAGE
+from briefing_app.ui.dialogs.file_dialog import file_dialog
 from briefing_app.ui.dialogs.work import Work
 from briefing_app.ui.shell.library_jobs import Sharing, Taking
 
@@ -40,10 +41,10 @@ class Parcels(QObject):
 
     def ask_where(self, report_id: str) -> None:
         """Ask for the file that a report is to be written to."""
-        dialog = QFileDialog(self._window, "分享报告", report_id + PACKAGE, f"报告 (*{PACKAGE})")
+        name, filters = report_id + PACKAGE, f"报告 (*{PACKAGE})"
+        dialog = file_dialog(self._window, "分享报告", start=name, filters=filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(PACKAGE.removeprefix("."))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(partial(self.share, report_id))
         dialog.open()
 

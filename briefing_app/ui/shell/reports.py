@@ -59,6 +59,7 @@ class Reports(QObject):
         intake.package_dropped.connect(self._on_package_dropped)
         intake.folder_dropped.connect(self.report_requested)
         intake.told.connect(self.told)
+        intake.closed.connect(self._on_intake_closed)
         return intake
 
     @cached_property
@@ -66,10 +67,11 @@ class Reports(QObject):
         """What the view 资料库 asks for."""
         from briefing_app.ui.shell.library import LibraryDesk
 
-        desk = LibraryDesk(self._look, self._window, self.library)
+        desk = LibraryDesk(self._look, self._window, self.library, self._where.drafts)
         desk.import_requested.connect(self._on_import_requested)
         desk.resume_requested.connect(self._on_resume_requested)
         desk.page_requested.connect(self._on_page_requested)
+        desk.draft_requested.connect(self._on_draft_requested)
         for signal, own in (
             (desk.report_requested, self.report_requested),
             (desk.figure_requested, self.figure_requested),
@@ -90,6 +92,10 @@ class Reports(QObject):
         """Let files come in."""
         self.intake.open_files(paths)
 
+    def expect_files(self) -> None:
+        """Make ready: files are being dragged here."""
+        self.intake.warm()
+
     def apply_look(self, look: Look) -> None:
         """Dress what has been built."""
         self._look = look
@@ -108,6 +114,13 @@ class Reports(QObject):
 
     def _on_package_dropped(self, path: str) -> None:
         self.desk.parcels.take(path)
+
+    def _on_intake_closed(self) -> None:
+        if "desk" in self.__dict__:
+            self.desk.note_left()
+
+    def _on_draft_requested(self, path: str, title: str) -> None:
+        self.intake.resume_kept(path, title)
 
     def _on_import_requested(self) -> None:
         self.intake.choose()

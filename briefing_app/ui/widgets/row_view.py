@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QL
 
 from briefing_app.ui.look import Look
 
+_ROLES = {"paper": QPalette.ColorRole.Base, "pane": QPalette.ColorRole.AlternateBase}
+"""Roles that the palette of the program has in the grounds' colours."""
+
 
 def set_up_rows(view: QAbstractItemView) -> None:
     """Let a view show rows that its delegate paints."""
@@ -30,9 +33,15 @@ def set_up_list(view: QListView) -> None:
 
 
 def colour_rows(view: QAbstractItemView, look: Look, ground: str = "paper") -> None:
-    """Put the rows on a ground; the delegate washes those that are chosen."""
-    palette = view.palette()
-    palette.setColor(QPalette.ColorRole.Base, look.theme.color(ground))
+    """Put the rows on a ground, paper or pane; the delegate washes those that are chosen.
+
+    Under a style sheet what is scrolled may get the program's palette back when it is shown:
+    the role it is filled with has the ground's colour there too.
+    """
+    palette, role = view.palette(), _ROLES[ground]
+    for each in (QPalette.ColorRole.Base, role):
+        palette.setColor(each, look.theme.color(ground))
+    view.viewport().setBackgroundRole(role)
     palette.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
     set_palette(view, palette)
 

@@ -119,7 +119,7 @@ class ImportFoot(QWidget):
         else:
             self._clock.start()
 
-    def ask(self, words: str) -> None:
+    def ask(self, words: str, *, replaceable: bool = True) -> None:
         """Ask what to do about a report of the same name; Enter takes the safe answer."""
         self._clock.stop()
         self.note.set_text(words)
@@ -127,6 +127,7 @@ class ImportFoot(QWidget):
         self._ground("warn_t")
         self._show_sign("warn")
         self._show_question(asked=True)
+        self.replace_button.setVisible(replaceable)
         self.both_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end_question(self) -> None:

@@ -15,6 +15,7 @@ from briefing_app.importing.draft import Draft
 from briefing_app.importing.steps import Step
 from briefing_app.model.errors import BriefingError
 from briefing_app.storage.errors import SaveError
+from briefing_app.ui.dialogs.file_dialog import DOCUMENTS
 from briefing_app.ui.dialogs.importing.check_page import CheckPage
 from briefing_app.ui.dialogs.importing.covering_dialog import CoveringDialog
 from briefing_app.ui.dialogs.importing.desk import CheckDesk
@@ -22,13 +23,21 @@ from briefing_app.ui.dialogs.importing.foot import ImportFoot
 from briefing_app.ui.dialogs.importing.header import ImportHeader
 from briefing_app.ui.dialogs.importing.keeper import Keeper
 from briefing_app.ui.dialogs.importing.keys import keys_text
-from briefing_app.ui.dialogs.importing.loading import Loaded, LoadJob, Reading, ResumeJob, SaveJob
+from briefing_app.ui.dialogs.importing.loading import (
+    KeptJob,
+    Loaded,
+    LoadJob,
+    Reading,
+    ResumeJob,
+    SaveJob,
+)
 from briefing_app.ui.dialogs.importing.services import Counted, ImportServices, Stopped
 from briefing_app.ui.dialogs.importing.wait_page import WaitPage
 from briefing_app.ui.look import Look
 from briefing_app.ui.widgets.text_dialog import TextDialog
 
-FILES = "报告 (*.txt *.md *.html *.htm *.docx *.pdf *.png *.jpg *.jpeg);;所有文件 (*)"
+_HERE = "资料库里已有这份报告。"
+_HERE_FIXED = "资料库里已有这份报告，那份不能改。"
 
 
 class ImportDialog(CoveringDialog):
@@ -84,6 +93,11 @@ class ImportDialog(CoveringDialog):
         self._show_waiting(_source_name(draft), Step.CHECK)
         self.work.start(ResumeJob(draft, self._services))
 
+    def open_kept(self, path: str, title: str) -> None:
+        """Go on with a draft that was left and kept in a file."""
+        self._show_waiting(title, Step.CHECK)
+        self.work.start(KeptJob(path, self._services))
+
     def save(self, *, replacing: bool = False) -> None:
         """Save the report; ask first for what is missing or where there is one already."""
         if self._desk is None or self.page is None or self.work.busy:
@@ -93,7 +107,8 @@ class ImportDialog(CoveringDialog):
             self.page.about.open_form()
             self.foot.say(f"还缺{'、'.join(lacking)}，填好才能保存。", wrong=True)
         elif not replacing and self._services.exists(draft.about.id):
-            self.foot.ask("资料库里已有这份报告。")
+            replaceable = self._services.replaceable(draft.about.id)
+            self.foot.ask(_HERE if replaceable else _HERE_FIXED, replaceable=replaceable)
         else:
             self.foot.end_question()
             self.foot.say("正在保存……")
@@ -280,7 +295,7 @@ class ImportDialog(CoveringDialog):
         self.save()
 
     def _on_other_file_requested(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "导入报告", "", FILES)
+        path, _ = QFileDialog.getOpenFileName(self, "导入报告", "", DOCUMENTS)
         if path:
             self.open_document(path)
 

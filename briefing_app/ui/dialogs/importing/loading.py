@@ -8,10 +8,12 @@ from typing import NamedTuple
 from briefing_app.export.progress import Progress, Stopped
 from briefing_app.importing.documents.records import Document, PagePicture
 from briefing_app.importing.draft import Draft
+from briefing_app.importing.jsoning import UnreadableError
 from briefing_app.importing.keeping import draft_path, kept_draft, kept_pictures
 from briefing_app.importing.steps import Step, import_document
 from briefing_app.model.errors import BriefingError
 from briefing_app.model.indicator import Indicator
+from briefing_app.storage.reasons import reason
 from briefing_app.ui.dialogs.importing.services import Counted, ImportServices
 
 
@@ -30,6 +32,13 @@ class Loaded(NamedTuple):
 
 Reading = Callable[[Stopped, Counted], Document]
 RESUMED = "接着上次核到的地方。"
+
+
+class LeftError(BriefingError):
+    """What was left of an import does not open."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"没核完的这份打不开（{why}），请从原来的文件再导入一次。")
 
 
 class LoadJob:
@@ -73,6 +82,24 @@ class ResumeJob:
         kept = _kept(self._draft, self._services)
         remark = RESUMED if kept else ""
         return Loaded(kept or self._draft, kept_pictures(path), self._services.catalogue(), remark)
+
+
+class KeptJob:
+    """Takes up a draft that was left."""
+
+    def __init__(self, path: str, services: ImportServices) -> None:
+        """Go on with the draft that is kept in the file `path`."""
+        self._path, self._services = path, services
+
+    def __call__(self, _tell: Progress, _stopped: Stopped) -> Loaded:
+        """Return the draft with its pictures; raise LeftError where it does not open."""
+        try:
+            draft = kept_draft(self._path)
+        except OSError as error:
+            raise LeftError(reason(error)) from error
+        except UnreadableError as error:
+            raise LeftError(str(error)) from error
+        return Loaded(draft, kept_pictures(self._path), self._services.catalogue(), RESUMED)
 
 
 class SaveJob:

@@ -15,6 +15,11 @@ Counted = Callable[[int, int], None]
 Completing = Callable[[Draft, Mapping[str, Indicator]], Draft]
 
 
+def always(_report_id: str) -> bool:
+    """Say yes."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class ImportServices:
     """Functions that the dialog calls; all but `exists` run in a worker thread.
@@ -32,5 +37,7 @@ class ImportServices:
     save: Callable[[Draft, bool], str]
     exists: Callable[[str], bool]
     drafts_folder: str
+    replaceable: Callable[[str], bool] = always
+    """Whether the report of this id may be replaced; asked for one that exists."""
     complete: Completing | None = None
     """What else makes a draft of what was read: further pages joined to it. In the worker."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 from typing_extensions import override
@@ -29,6 +29,7 @@ class LibraryView(QWidget):
     `import_requested()`, `rename_requested(id, title)`, `remove_requested(id)`,
     `restore_requested(id)`, `share_requested(id)`, `resume_requested(id)`,
     `join_requested(id)`, `retry_requested(id)`, `folders_requested()`, `bin_requested()`,
+    `drafts_requested()`,
     `export_requested()`, `evidence_requested()`, `reading_requested(report id, figure id)`,
     `offset_requested(report id, offset)`.
     """
@@ -45,6 +46,7 @@ class LibraryView(QWidget):
     retry_requested = Signal(str)
     folders_requested = Signal()
     bin_requested = Signal()
+    drafts_requested = Signal()
     export_requested = Signal()
     evidence_requested = Signal()
     reading_requested = Signal(str, str)
@@ -105,6 +107,10 @@ class LibraryView(QWidget):
         """Say how many folders are looked in, and how many reports are in the bin."""
         self.shelf.set_places(folders, binned)
 
+    def set_drafts(self, count: int) -> None:
+        """Say how many imports wait to be checked further."""
+        self.shelf.set_drafts(count)
+
     def choose(self, left: str, right: str) -> None:
         """Let two reports be 甲 and 乙, without a signal; "" for none."""
         self._ids = {Side.LEFT: left, Side.RIGHT: right}
@@ -121,6 +127,15 @@ class LibraryView(QWidget):
     def show_card(self, report_id: str) -> None:
         """Bring a card into view."""
         self.shelf.list.show_card(report_id)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep F6, which elsewhere in the window leads to the search."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.key() == Qt.Key.Key_F6:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,6 +172,7 @@ class LibraryView(QWidget):
             (self.shelf.share_requested, self.share_requested),
             (self.shelf.folders_requested, self.folders_requested),
             (self.shelf.bin_requested, self.bin_requested),
+            (self.shelf.drafts_requested, self.drafts_requested),
             (self.pair.import_requested, self.import_requested),
             (self.pair.export_requested, self.export_requested),
             (self.pair.evidence_requested, self.evidence_requested),

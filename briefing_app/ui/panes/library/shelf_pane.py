@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,7 +37,8 @@ class ShelfPane(QWidget):
 
     Signals: `picked(Side, id)`, `open_requested(id)`, `import_requested`, `rename_requested(id,
     title)`, `remove_requested(id)`, `restore_requested(id)`, `share_requested(id)`,
-    `deed_requested(Deed, id)`, `folders_requested`, `bin_requested`.
+    `deed_requested(Deed, id)`, `folders_requested`, `bin_requested`,
+    `drafts_requested`.
     """
 
     picked = Signal(object, str)
@@ -50,6 +51,7 @@ class ShelfPane(QWidget):
     deed_requested = Signal(object, str)
     folders_requested = Signal()
     bin_requested = Signal()
+    drafts_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show no cards yet."""
@@ -68,11 +70,13 @@ class ShelfPane(QWidget):
         self.undo = UndoBar(look, self)
         self.folders = WordButton("folder", look, self)
         self.bin = WordButton("bin", look, self)
+        self.drafts = WordButton("clock", look, self)
         self.hint = ElidedLabel(_HINT, look, size=13, color="ink2", parent=self)
         self._head, self._foot = Bar(look, "line", self), Bar(look, "line", self, above=True)
         self._lay_out()
         self._connect()
         self.set_places(0, 0)
+        self.set_drafts(0)
         self.apply_look(look)
 
     def apply_look(self, look: Look) -> None:
@@ -81,7 +85,7 @@ class ShelfPane(QWidget):
         px = look.px
         for part in (
             self.title, self.count, self.order, self.import_button, self.list, self.undo,
-            self.folders, self.bin, self.hint, self._head, self._foot,
+            self.folders, self.bin, self.drafts, self.hint, self._head, self._foot,
         ):  # fmt: skip
             part.apply_look(look)
         self._head.row.setContentsMargins(px(18), 0, px(12), 0)
@@ -111,6 +115,18 @@ class ShelfPane(QWidget):
         """Say how many folders are looked in, and how many reports are in the bin."""
         self.folders.show_words(f"资料夹 {folders} 处", "看资料夹，添一处或去一处")
         self.bin.show_words(f"回收站 {binned}", "看回收站，放回或清空")
+        self._fit_hint()
+
+    def set_drafts(self, count: int) -> None:
+        """Say how many imports wait to be checked further; nothing where none does."""
+        self.drafts.show_words(f"没核完的 {count} 份", "接着核，或丢掉")
+        self.drafts.setVisible(count > 0)
+        self._fit_hint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -126,6 +142,7 @@ class ShelfPane(QWidget):
         self.import_button.setObjectName("library_import")
         self.folders.setObjectName("library_folders")
         self.bin.setObjectName("library_bin")
+        self.drafts.setObjectName("library_drafts")
         self.setAutoFillBackground(True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -135,7 +152,7 @@ class ShelfPane(QWidget):
         self._head.row.addStretch(1)
         for control in (self.order, self.import_button):
             self._head.row.addWidget(control)
-        for button in (self.folders, self.bin):
+        for button in (self.folders, self.bin, self.drafts):
             self._foot.row.addWidget(button)
         self._foot.row.addStretch(1)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -159,6 +176,7 @@ class ShelfPane(QWidget):
         self.import_button.clicked.connect(self.import_requested)
         self.folders.clicked.connect(self.folders_requested)
         self.bin.clicked.connect(self.bin_requested)
+        self.drafts.clicked.connect(self.drafts_requested)
         self.model.renamed.connect(self.rename_requested)
         self.list.picked.connect(self.picked)
         self.list.open_requested.connect(self.open_requested)
@@ -166,6 +184,13 @@ class ShelfPane(QWidget):
         self.list.remove_requested.connect(self._on_remove_requested)
         self.list.deed_requested.connect(self._on_deed_requested)
         self.undo.undone.connect(self.restore_requested)
+
+    def _fit_hint(self) -> None:
+        """Show the hint where there is room for all of it."""
+        words = [b for b in (self.folders, self.bin, self.drafts) if not b.isHidden()]
+        taken = sum(b.sizeHint().width() + self._look.px(8) for b in words)
+        room = self.width() - self._look.px(12 + 18 + 8) - taken
+        self.hint.setVisible(self.hint.sizeHint().width() <= room)
 
     def _on_order_chosen(self, _key: str) -> None:
         self.set_cards(self._cards)
