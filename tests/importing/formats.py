@@ -128,6 +128,33 @@ def _numbered(words: str) -> str:
     )
 
 
+_NOTES = (
+    ("“专精特新”企业", "具有专业化、精细化、特色化、新颖化特征的中小企业，全市共有120家。"),
+    ("市级重点项目", "列入年度计划、由市领导联系的项目，总投资在1亿元以上，按月调度推进。"),
+)
+
+
+def as_noted_lines() -> str:
+    """The report as plain text with two notes, explained at its end."""
+    return "\n".join([_noted("[{}]"), *(f"[{i}]{says}" for i, (_, says) in enumerate(_NOTES, 1))])
+
+
+def as_noted_pdf() -> bytes:
+    """The report as PDF with the same notes at the feet of its pages."""
+    page = '#set page(width: 110mm, height: 120mm, margin: 15mm, numbering: "1")\n'
+    marked = _noted("\0{}\0").translate(_TYPST).replace("\n", "\n\n")
+    for number, (_, says) in enumerate(_NOTES, 1):
+        marked = marked.replace(f"\0{number}\0", f"#footnote[{says}]")
+    return typeset(f"{page}#set par(first-line-indent: (amount: 2em, all: true))\n{marked}")
+
+
+def _noted(mark: str) -> str:
+    text = TEXT
+    for number, (words, _) in enumerate(_NOTES, 1):
+        text = text.replace(words, words + mark.format(number), 1)
+    return text
+
+
 def as_pdf(
     columns: int, *, justified: bool = True, indented: bool = True, number: str = "— 1 —"
 ) -> bytes:

@@ -141,3 +141,10 @@ def test_the_clipboard_with_the_page_it_was_copied_from(
 ) -> None:
     html = "".join(f"<p style='text-indent:2em'>{words}</p>" for words in REPORT)
     assert found(read_clipboard(TEXT, html), catalogue) == wanted
+
+
+def test_notes_at_the_feet_of_pages_come_behind_the_text(
+    tmp_path: Path, catalogue: Mapping[str, Indicator]
+) -> None:
+    noted = found(read_clipboard(formats.as_noted_lines()), catalogue)
+    assert found(from_file(tmp_path, formats.as_noted_pdf()), catalogue) == noted

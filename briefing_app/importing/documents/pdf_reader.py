@@ -9,6 +9,7 @@ from briefing_app.importing.documents.encodings import plausibility
 from briefing_app.importing.documents.errors import RefusedError
 from briefing_app.importing.documents.layout import pages_in_order
 from briefing_app.importing.documents.limits import CHARACTERS, PDF_PAGES
+from briefing_app.importing.documents.page_notes import lines_of_notes, without_notes
 from briefing_app.importing.documents.pdf_glyphs import glyphs_of, runs_of
 from briefing_app.importing.documents.records import Document, Format, Line
 from briefing_app.importing.documents.rows import Run
@@ -98,12 +99,17 @@ def _page(page: Any) -> _PageText:
 
 
 def _lines(pages: list[_PageText]) -> tuple[list[list[Line]], int]:
-    """Return the lines of each page, and how many rows of furniture were left out."""
+    """Return the lines of each page, and how many rows of furniture were left out.
+
+    Notes at the feet of pages come behind the last page.
+    """
     cleared = without_running([page.runs or [] for page in pages])
+    bodies, notes = without_notes(cleared.pages)
     lines = [
         [Line(clean(o.text), number, indented=o.indented, room=o.room) for o in page]
-        for number, page in enumerate(pages_in_order(cleared.pages), 1)
+        for number, page in enumerate(pages_in_order(bodies), 1)
     ]
+    lines[-1:] = [[*last, *lines_of_notes(notes)] for last in lines[-1:]]
     return lines, cleared.rows
 
 

@@ -12,7 +12,10 @@ from briefing_app.importing.mending.pieces import pieces_of
 LINE = "深入实施重大工程，完善工作机制，推动任务见效"
 
 
-def page(*lines: tuple[str, float] | tuple[str, float, bool]) -> list[str]:
+Placed = tuple[str, float] | tuple[str, float, bool]
+
+
+def page(*lines: Placed) -> list[str]:
     """Return the paragraphs of lines given with their room and whether they are set in."""
     made = tuple(Line(o[0], room=o[1], indented=len(o) > 2) for o in lines)
     return [p.printed for p in mend(Document("a.pdf", Format.PDF, made, ""))]
@@ -51,7 +54,7 @@ def test_what_most_lines_do_is_what_it_means() -> None:
     assert edges_of([]) == (False, False, False)
 
 
-SET_IN = [(LINE, 0.0, True), ("任务见效。", 15.0), (LINE[:-1] + "。", 0.0, True)]
+SET_IN: list[Placed] = [(LINE, 0.0, True), ("任务见效。", 15.0), (LINE[:-1] + "。", 0.0, True)]
 
 
 def test_a_full_line_at_a_paragraphs_end_does_not_swallow_the_next() -> None:
@@ -84,7 +87,7 @@ def test_a_line_that_stops_early_goes_on_only_within_a_sentence() -> None:
 
 def test_gaps_part_paragraphs_where_nothing_is_set_in() -> None:
     full = (LINE[:-1] + "。", 0.0)
-    lines = [full, ("", -1.0), full, full, ("任务见效。", 15.0)]
+    lines: list[Placed] = [full, ("", -1.0), full, full, ("任务见效。", 15.0)]
     assert (
         page(*lines, *lines)
         == [
