@@ -79,10 +79,15 @@ def pages_in_order(pages: Sequence[Sequence[Run]]) -> list[list[PlacedLine]]:
         if not any(abs(x - other) < near for other in known):
             known.append(x)
     columns = [_parts(runs, known) for runs in pages]
-    frames = [frame_of(rows_of(column)) for page in columns for column in page]
+    own = [[frame_of(rows_of(column)) for column in page] for page in columns]
+    frames = _fullest([frame for page in own for frame in page])
     return [
-        [line for column in page for line in lines_of(column, _framed(column, frames))]
-        for page in columns
+        [
+            line
+            for column, frame in zip(page, framed, strict=True)
+            for line in lines_of(column, _framed(frame, frames))
+        ]
+        for page, framed in zip(columns, own, strict=True)
     ]
 
 
@@ -101,12 +106,19 @@ def _parts(runs: Sequence[Run], gutters: Sequence[float]) -> list[list[Run]]:
     return [part for part in (head, *_columns(body, list(gutters), 0), foot) if part]
 
 
-def _framed(column: list[Run], frames: Sequence[Frame]) -> Frame:
+def _fullest(frames: Sequence[Frame]) -> list[Frame]:
+    """Return, of frames at the same place, that of the fullest column."""
+    best: dict[tuple[int, int], Frame] = {}
+    for frame in sorted(frames, key=_rows_of_frame):
+        best[round(frame.left / frame.em), round(frame.right / frame.em)] = frame
+    return list(best.values())
+
+
+def _framed(own: Frame, frames: Sequence[Frame]) -> Frame:
     """Return the frame of a column: that of the fullest column it would fit into.
 
     One that begins where the column does goes before one that only holds it.
     """
-    own = frame_of(rows_of(column))
     near = _EDGE * own.em
     around = [
         f for f in frames if f.left - near / 2 <= own.left and own.right <= f.right + near / 2

@@ -19,6 +19,7 @@ _BLANK = re.compile(r"(?<=\S)\s+(?=\S)")
 _SURE = 0.5
 _SHORTEST = 4
 """Less than this on either side of a blank is part of a name: 市长 张 三."""
+_NEARBY = 8
 _PLACES = re.compile(
     r"(?<=[。！？；：”）】!?;])\s*(?=[（(【]?[一二三四五六七八九十]{1,3}[、）)]|第[一二三四五六七八九十]+部分"
     r"|\d{1,2}[.．、]|[㈠-㈩]|——|―|各位代表[：:！!，]|现在，我)"
@@ -50,9 +51,9 @@ def _by_gaps(text: str) -> list[str]:
 
 
 def _is_in_name(text: str, gap: re.Match[str]) -> bool:
-    before = text[: gap.start()].rsplit(maxsplit=1)[-1]
-    after = text[gap.end() :].split(maxsplit=1)[0]
-    return not is_finished(before[-3:]) and min(len(before), len(after)) < _SHORTEST
+    before = text[max(gap.start() - _NEARBY, 0) : gap.start()].rsplit(maxsplit=1)[-1]
+    after = text[gap.end() : gap.end() + _NEARBY].split(maxsplit=1)[0]
+    return not is_finished(before) and min(len(before), len(after)) < _SHORTEST
 
 
 def _by_blanks(text: str) -> list[str]:
@@ -61,18 +62,22 @@ def _by_blanks(text: str) -> list[str]:
     Others end a heading or a title, which has no full stop.
     """
     blanks = list(_BLANK.finditer(text))
-    ends = sum(is_finished(text[: m.start()][-3:]) for m in blanks)
+    ends = sum(_ends(text, m.start()) for m in blanks)
     if not blanks or ends < _SURE * len(blanks):
         return [text]
     gaps: list[re.Match[str]] = []
     done = 0
     for blank in blanks:
-        before = text[done : blank.start()]
-        title = len(before) <= _HEADING and "。" not in before and not _is_in_name(text, blank)
-        if title or is_finished(before):
+        short = blank.start() - done <= _HEADING and "。" not in text[done : blank.start()]
+        if _ends(text, blank.start()) or (short and not _is_in_name(text, blank)):
             gaps.append(blank)
             done = blank.end()
     return _split(text, gaps)
+
+
+def _ends(text: str, at: int) -> bool:
+    """Return whether a sentence ends before an offset."""
+    return is_finished(text[max(at - 3, 0) : at])
 
 
 def _split(text: str, gaps: list[re.Match[str]]) -> list[str]:
@@ -89,11 +94,14 @@ def _by_labels(parts: list[str]) -> list[str]:
         done = 0
         for place in _PLACES.finditer(part):
             at = place.end()
-            if at > done and reader.begins(part[done:at].rstrip(), part[at : at + 12]):
+            stop = place.start()
+            finished = _ends(part, stop)
+            short = stop - done < _HEADING
+            if stop > done and reader.begins(part[at : at + 12], finished=finished, short=short):
                 found.append(part[done:at])
                 done = at
         found.append(part[done:])
-        reader.begins("", part[:12])
+        reader.begins(part[:12], finished=True)
     return [piece for part in found for piece in _without_heading(part)]
 
 
@@ -103,14 +111,17 @@ class _Counting:
     def __init__(self) -> None:
         self._last: dict[LabelStyle, int] = {}
 
-    def begins(self, before: str, text: str) -> bool:
-        """Return whether a paragraph begins with `text`; `before` is the one it would end."""
+    def begins(self, text: str, *, finished: bool, short: bool = False) -> bool:
+        """Return whether a paragraph begins with `text`.
+
+        The one before it is `finished` as a sentence is, or so `short` that it is a heading.
+        """
         label = label_of(squeezed(text))
         if label is None:
             return text.startswith(_OPENERS)
         if label.style is LabelStyle.DASH:
-            return is_finished(before)
-        if not self._counts_on(label) or not (is_finished(before) or len(before) < _HEADING):
+            return finished
+        if not (finished or short) or not self._counts_on(label):
             return False
         self._last[label.style] = label.number
         for style in LabelStyle:

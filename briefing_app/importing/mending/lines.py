@@ -97,19 +97,16 @@ def column_of(texts: Sequence[str]) -> Column:
     Pages are wrapped at a width, text files often after so many characters, whatever these
     are: the measure by which the lines are more alike is the right one.
     """
+    body = [t for t in texts if not is_heading(t)]
+    broken = [t for t in body if not is_finished(t) and width(t) > 6]
     return min(
-        (Column(_column(texts, measure), measure) for measure in (width, _length)),
-        key=partial(_spread, _broken(texts)),
+        (Column(_column(body, broken, measure), measure) for measure in (width, _length)),
+        key=partial(_spread, broken),
     )
 
 
 def _length(text: str) -> float:
     return float(len(text))
-
-
-def _broken(texts: Sequence[str]) -> list[str]:
-    """Return the lines that stop in the middle of a sentence."""
-    return [t for t in texts if not is_heading(t) and not is_finished(t) and width(t) > 6]
 
 
 def _spread(broken: Sequence[str], column: Column) -> float:
@@ -119,15 +116,15 @@ def _spread(broken: Sequence[str], column: Column) -> float:
     return sum(min(abs(column.measure(t) - column.width), _NEAR) for t in broken)
 
 
-def _column(texts: Sequence[str], measure: Callable[[str], float]) -> float:
+def _column(texts: Sequence[str], cut: Sequence[str], measure: Callable[[str], float]) -> float:
     """Return the width of the column by one measure, or 0 where lines were not wrapped.
 
-    Lines are wrapped where many of them stop in the middle of a sentence, most of these
-    at about the same place: that is the width, and hardly a line is somewhat wider. Those
-    that are much wider are paragraphs that were not wrapped.
+    `cut` are those of the lines that stop in the middle of a sentence. Lines are wrapped
+    where many of them do, most at about the same place: that is the width, and hardly a line
+    is somewhat wider. Those that are much wider are paragraphs that were not wrapped.
     """
-    body = [measure(t) for t in texts if not is_heading(t)]
-    broken = [measure(t) for t in _broken(texts)]
+    body = [measure(t) for t in texts]
+    broken = [measure(t) for t in cut]
     if len(broken) < 2 or len(broken) < 0.2 * len(body):
         return 0.0
     usual = median(broken)
