@@ -34,6 +34,8 @@ def _add_standings(parser: argparse.ArgumentParser) -> None:
 
 def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("other", metavar="另一份", nargs="?", help="再写一份则两份相比")
+    parser.add_argument("-o", "--output", metavar="FILE", default="", help="写成文件；- 是标准输出")
+    _add_format(parser)
 
 
 def _add_wording(parser: argparse.ArgumentParser) -> None:
@@ -87,15 +89,19 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    keys = [each.key for each in FORMATS]
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help="文件；- 是标准输出")
-    parser.add_argument("--format", choices=keys, default="", help="不写则看文件名的后缀")
+    _add_format(parser)
     part = parser.add_mutually_exclusive_group()
     part.add_argument("--section", metavar="ID", default="", help="只写这一节")
     part.add_argument("--agenda", metavar="议程", default="", help="编号或文件：按它的顺序写")
     part.add_argument("--figures", metavar="ID,ID", type=_ids, help="只写这些数字；PDF 是证据单")
     parser.add_argument("--comparison", action="store_true", help="只写实绩与目标的对照")
     parser.add_argument("--sheet", action="store_true", help="一页纸的证据单（PDF）")
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    keys = [each.key for each in FORMATS]
+    parser.add_argument("--format", choices=keys, default="", help="不写则看文件名的后缀")
     parser.add_argument("--plain", action="store_true", help="CSV 开头不写 BOM")
     parser.add_argument("--force", action="store_true", help="已有同名文件也替换")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from briefing_app import bundled
@@ -17,6 +18,7 @@ from briefing_app.model.figure import Figure
 from briefing_app.model.report import Report
 from briefing_app.model.request import CommandOptions
 
+_USAGE = 2
 _TITLES = ("增速", "总量与数量")
 _Cells = tuple[str, ...]
 
@@ -25,10 +27,18 @@ def run(options: CommandOptions) -> int:
     """Compare a report's targets with its actuals, or two reports; return the exit code."""
     shelf = Shelf.of(bundled.data_path(), places(options.profile))
     report = shelf.open(options.report)
-    if options.other:
+    other = shelf.open(options.other) if options.other else None
+    if other is not None and other.id == report.id and other.text == report.text:
+        print("briefing-app：甲和乙是同一份报告，请换一份。", file=sys.stderr)
+        return _USAGE
+    if options.export:
+        from briefing_app.cli.compare_file import write_comparison
+
+        return write_comparison(report, other, options.export)
+    if other is not None:
         from briefing_app.cli.compare_two import print_reports
 
-        return print_reports(report, shelf.open(options.other), as_json=options.json)
+        return print_reports(report, other, as_json=options.json)
     book = ledger(report)
     if options.json:
         print_json(compare_record(report, book))

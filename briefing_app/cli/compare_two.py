@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from briefing_app.analysis.comparing.across import (
@@ -11,30 +10,25 @@ from briefing_app.analysis.comparing.across import (
     Across,
     Aligned,
     Apart,
-    Question,
     Side,
     compare_reports,
-    questions_for,
 )
 from briefing_app.analysis.verbs import gain_verb
 from briefing_app.analysis.words import MEASURE_WORDS, phrase
 from briefing_app.cli.output import print_json, print_table
+from briefing_app.export.across_content import asked
 from briefing_app.export.across_record import across_record
 from briefing_app.export.comparison_record import SCOPE_DIFFERS
 from briefing_app.model.figure import Figure
 from briefing_app.model.report import Report
 
-_USAGE = 2
 _NONE = "没有同口径的指标，可看表述：briefing-app wording {0} {1}"
 _Cells = tuple[str, ...]
 
 
 def print_reports(left: Report, right: Report, *, as_json: bool) -> int:
     """Print the figures of two reports side by side; return the exit code."""
-    if left.id == right.id and left.text == right.text:
-        print("briefing-app：甲和乙是同一份报告，请换一份。", file=sys.stderr)
-        return _USAGE
-    views = [compare_reports(left, right, question) for question in _asked(left, right)]
+    views = [compare_reports(left, right, question) for question in asked(left, right)]
     if as_json:
         print_json(across_record(left, right, views))
         return 0
@@ -44,12 +38,6 @@ def print_reports(left: Report, right: Report, *, as_json: bool) -> int:
     if not any(view.aligned for view in views):
         print("\n" + _NONE.format(left.id, right.id))
     return 0
-
-
-def _asked(left: Report, right: Report) -> list[Question]:
-    """Return what is asked: whether goals were kept where the years fit, then like beside like."""
-    found = questions_for(left, right)
-    return list(found[: found.index(Question.ALIKE) + 1])
 
 
 def _print_view(left: Report, right: Report, view: Across) -> None:

@@ -40,7 +40,7 @@ def run(options: CommandOptions) -> int:
     asked = options.export
     if asked is None:
         raise ValueError(options.command)
-    fmt = _format(asked)
+    fmt = asked_format(asked)
     if complaint := _complaint(asked, fmt):
         print(f"briefing-app：{complaint}。用法见 briefing-app export --help。", file=sys.stderr)
         return _USAGE
@@ -57,7 +57,7 @@ def run(options: CommandOptions) -> int:
     return 0
 
 
-def _format(asked: ExportOptions) -> Format | None:
+def asked_format(asked: ExportOptions) -> Format | None:
     """Return the format asked for, by name or by the file's; None where nothing says it."""
     if asked.format:
         return format_of(asked.format)
@@ -119,12 +119,14 @@ def _write(chosen: Content, asked: ExportOptions, fmt: Format | None) -> None:
     if asked.output == _STDOUT:
         print_bytes(rendered(chosen, key, plain=asked.plain))
     elif key == "pdf" and (asked.sheet or asked.figures is not None):
-        write_sheet(chosen, asked.output, progress=_show, force=asked.force)
+        write_sheet(chosen, asked.output, progress=show_progress, force=asked.force)
     else:
-        write(chosen, key, asked.output, progress=_show, force=asked.force, plain=asked.plain)
+        write(
+            chosen, key, asked.output, progress=show_progress, force=asked.force, plain=asked.plain
+        )
 
 
-def _show(done: float, words: str) -> None:
+def show_progress(done: float, words: str) -> None:
     """Show how far it is where somebody sees it."""
     if sys.stderr.isatty():
         end = "\n" if done >= 1 else ""

@@ -95,7 +95,7 @@ def _request(found: dict[str, Any]) -> CommandOptions | ScreenshotOptions:
         left=found.get("left", ""),
         right=found.get("right", ""),
         profile=found.get("profile"),
-        export=_export_request(found) if found["command"] == "export" else None,
+        export=_export_request(found),
         output=found.get("output") or "",
         duplicate=found.get("duplicate", "ask"),
         intake=_import_request(found) if found["command"] == "import" else None,
@@ -114,7 +114,18 @@ def _import_request(found: dict[str, Any]) -> ImportOptions:
     )
 
 
-def _export_request(found: dict[str, Any]) -> ExportOptions:
+def _export_request(found: dict[str, Any]) -> ExportOptions | None:
+    """Return what is written of the commands that write an export; None for none."""
+    if found["command"] == "compare" and found["output"]:
+        return ExportOptions(
+            output=found["output"],
+            format=found["format"],
+            comparison=True,
+            plain=found["plain"],
+            force=found["force"],
+        )
+    if found["command"] != "export":
+        return None
     return ExportOptions(
         output=found["output"],
         format=found["format"],

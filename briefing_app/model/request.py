@@ -107,7 +107,7 @@ class CommandOptions:
     right: str = ""
     profile: str | None = None
     export: ExportOptions | None = None
-    """Of the command export only."""
+    """Of the command export, and of compare where it writes a file."""
     output: str = ""
     """The file that a shared report is written to."""
     duplicate: str = "ask"

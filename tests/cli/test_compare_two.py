@@ -53,11 +53,6 @@ def test_nothing_that_aligns_points_to_the_wording(capsys: Told) -> None:
     assert "没有同口径的指标，可看表述：briefing-app wording 示例市-2022 示例市-2025" in told
 
 
-def test_one_report_twice_is_refused(capsys: Told) -> None:
-    assert print_reports(LEFT, LEFT, as_json=True) == 2
-    assert capsys.readouterr().err == "briefing-app：甲和乙是同一份报告，请换一份。\n"
-
-
 def test_json_has_the_rows_of_both_questions(capsys: Told) -> None:
     assert print_reports(LEFT, RIGHT, as_json=True) == 0
     told = json.loads(capsys.readouterr().out)
