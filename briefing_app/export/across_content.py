@@ -116,5 +116,5 @@ def _about(content: AcrossContent) -> Iterator[tuple[str, str]]:
         yield f"{who}来源", source(own)
         yield f"{who}未收录", absent(own)
     if any(view.aligned for view in content.views):
-        yield "算", f"标“算”的差（乙减甲）和标“＝”的换算{WORKED_OUT}"
+        yield "算", f"标“算”的高低（乙比甲）和标“＝”的换算{WORKED_OUT}"
     yield "生成时间", content.made

@@ -15,7 +15,7 @@ _HEAD = (
     Column("甲换算（算）"),
     Column("乙原文"),
     Column("乙换算（算）"),
-    Column("乙减甲（算）", Fit.NAME),
+    Column("乙比甲（算）", Fit.NAME),
 )
 _APART_HEAD = (
     Column("指标", Fit.NAME),

@@ -68,10 +68,15 @@ class AcrossLine(NamedTuple):
     how: str = ""
     """How the two were found to be the same: 同名, 乙写作“社零总额”, 换算 人 → 万人."""
     change: str = ""
-    """乙 minus 甲 in few words, worked out; "" where nothing can be said."""
+    """How 乙 stands to 甲, worked out: 增速至少低 1 个百分点; "" where nothing can be said."""
     difference: Difference | None = None
     note: str = ""
     """Why the two are not compared."""
+
+    @property
+    def sides(self) -> tuple[tuple[int, AcrossSide], ...]:
+        """The sides that say something, each with 0 for 甲 and 1 for 乙."""
+        return tuple((n, side) for n, side in enumerate((self.left, self.right)) if side)
 
     @property
     def amount(self) -> Decimal | None:
@@ -161,7 +166,7 @@ class _Work:
             self._side(Side.LEFT, pair.left, pair.conversion),
             self._side(Side.RIGHT, pair.right, pair.conversion),
             how=pair.how,
-            change=pair.difference.text if pair.difference else "",
+            change=pair.difference.sentence if pair.difference else "",
             difference=pair.difference,
         )
 

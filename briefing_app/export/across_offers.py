@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing_app.analysis.comparing.across import QUESTION_WORDS, Question
-from briefing_app.analysis.comparing.across.listing import Filter
+from briefing_app.analysis.comparing.across import QUESTION_WORDS, Across, Question
+from briefing_app.analysis.comparing.across.listing import Filter, chips
 from briefing_app.export.across_content import (
+    NAMES,
     AcrossContent,
     across_content,
     asked,
@@ -56,26 +56,21 @@ class AcrossOffer:
 
 
 def across_offers(
-    left: Report, right: Report, question: Question, shown: Filter
+    left: Report, right: Report, view: Across, shown: Filter
 ) -> tuple[AcrossOffer, ...]:
-    """Return what can be exported: what the window shows first.
+    """Return what can be exported, what the window shows first.
 
-    That is the question with everything in it or, where a filter is chosen, what it shows.
+    That is the question with all that it finds or, where a filter is chosen, what that lists.
     """
-    return tuple(_offers(left, right, question, shown))
-
-
-def _offers(
-    left: Report, right: Report, question: Question, shown: Filter
-) -> Iterator[AcrossOffer]:
-    words = QUESTION_WORDS[question]
-    if shown is not Filter.ALIGNED:
-        only = filter_words(across_content(left, right, question, shown))
-        yield AcrossOffer(f"现在列出的：{only}", right, question, shown)
-    yield AcrossOffer(f"这一问：{words}", right, question)
-    if shown is Filter.ALIGNED:
-        yield AcrossOffer("现在列出的：对上", right, question, shown)
+    whole = AcrossOffer(f"这一问：{QUESTION_WORDS[view.question]}", right, view.question)
+    chip = next(each for each in chips(view, NAMES) if each.filter is shown)
+    label = f"现在列出的：{chip.word} {chip.count} 项"
+    listed = AcrossOffer(label, right, view.question, shown)
+    found = [whole, listed] if shown is Filter.ALIGNED else [listed, whole]
+    if not chip.count:
+        found.remove(listed)
     questions = asked(left, right)
-    if len(questions) > 1 or question not in questions:
-        label = "；".join(QUESTION_WORDS[each] for each in questions)
-        yield AcrossOffer(f"{'两' if len(questions) > 1 else '另一'}问：{label}", right)
+    if questions != (view.question,):
+        single = f"另一问：{QUESTION_WORDS[questions[0]]}"
+        found.append(AcrossOffer("两问都要" if len(questions) > 1 else single, right))
+    return tuple(found)

@@ -63,7 +63,7 @@ class _Quotes:
         self._numbers: list[dict[int, int]] = []
         self._words: list[str] = []
         for n, report in enumerate(reports):
-            sides = [side for line in lines if (side := (line.left, line.right)[n])]
+            sides = [side for line in lines for which, side in line.sides if which == n]
             self._add(n, report, {self._start(n, side): side for side in sides})
 
     def words(self) -> tuple[str, ...]:
@@ -114,25 +114,29 @@ class _Tables:
             yield PaperTable(
                 "",
                 f"{column} · {group}：{len(own)} 项",
-                ("指标", *self._heads, "乙减甲（算）", "怎么对上的", "原句"),
+                ("指标", *self._heads, "乙比甲（算）", "怎么对上的", "原句"),
                 (1.4, 1.1, 1.1, 1.35, 1.1, 0.8),
                 tuple(self._aligned_row(line) for line in own),
             )
         if apart := [line for line in lines if line.kind is LineKind.APART]:
+            mixed = len({line.left.line.status for line in apart if line.left}) > 1
             yield PaperTable(
                 "",
                 f"{_APART_TITLE}：{len(apart)} 项",
                 (*self._heads, "为什么不比", "原句"),
                 (1.7, 1.7, 1.4, 0.8),
-                tuple(self._apart_row(line) for line in apart),
+                tuple(self._apart_row(line, told=mixed) for line in apart),
             )
 
     def _alone(self, kind: LineKind, lines: Sequence[AcrossLine]) -> PaperTable:
         which = _ALONE[kind]
         rows = tuple(
-            (PaperCell(line.name), self._cell(which, side), PaperCell(self._numbers(line)))
+            (
+                PaperCell(line.name),
+                *(self._cell(n, side, told=True) for n, side in line.sides),
+                PaperCell(self._numbers(line)),
+            )
             for line in lines
-            if (side := (line.left, line.right)[which])
         )
         title = f"{self._content.reports[which].title}：{len(rows)} 项"
         heads = ("指标", self._heads[which], "原句")
@@ -141,35 +145,36 @@ class _Tables:
     def _aligned_row(self, line: AcrossLine) -> tuple[PaperCell, ...]:
         return (
             PaperCell(line.name),
-            self._cell(0, line.left),
-            self._cell(1, line.right),
+            *(self._cell(n, side) for n, side in line.sides),
             PaperCell(line.change),
             PaperCell(line.how),
             PaperCell(self._numbers(line)),
         )
 
-    def _apart_row(self, line: AcrossLine) -> tuple[PaperCell, ...]:
+    def _apart_row(self, line: AcrossLine, *, told: bool) -> tuple[PaperCell, ...]:
         return (
-            self._cell(0, line.left, named=True),
-            self._cell(1, line.right, named=True),
+            *(self._cell(n, side, named=True, told=told) for n, side in line.sides),
             PaperCell(line.note),
             PaperCell(self._numbers(line)),
         )
 
-    def _cell(self, which: int, side: AcrossSide | None, *, named: bool = False) -> PaperCell:
-        """Return a figure, with its year where that is not the year its report speaks of."""
-        if side is None:
-            return PaperCell("")
+    def _cell(
+        self, which: int, side: AcrossSide, *, named: bool = False, told: bool = False
+    ) -> PaperCell:
+        """Return a figure, with its name, and with what the head of the table does not say.
+
+        That is the year where it is not the one that its report speaks of, and with `told`
+        always year and status.
+        """
         line = side.line
-        usual = base_year(self._content.reports[which], line.figure.status)
-        year = f"{line.year}年 " if line.year != usual else ""
+        usual = line.year == base_year(self._content.reports[which], line.figure.status)
         name = f"{line.name} " if named else ""
+        year = "" if usual and not told else f"{line.year}年{line.status if told else ''} "
         after = f"＝{side.converted}" if side.converted else ""
         return PaperCell(line.words, line.figure.status, name + year, after)
 
     def _numbers(self, line: AcrossLine) -> str:
-        sides = enumerate((line.left, line.right))
-        return " ".join(self._quotes.number(n, side) for n, side in sides if side)
+        return " ".join(self._quotes.number(n, side) for n, side in line.sides)
 
 
 def _parts(lines: Sequence[AcrossLine]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ import pytest
 
 from briefing_app.analysis.comparing.pairs import find_pairs
 from briefing_app.analysis.evidence import evidence
-from briefing_app.analysis.evidence.choice import chosen_rows
+from briefing_app.analysis.evidence.choice import ReportChoice, chosen_rows
 from briefing_app.model.errors import UnknownIdError
 from tests.analysis.bundled_report import ningbo
 
@@ -31,3 +31,12 @@ def test_rows_are_called_as_on_the_sheet_each_name_once() -> None:
 def test_unknown_figure_is_told() -> None:
     with pytest.raises(UnknownIdError):
         chosen_rows(ningbo(), ("nobody",))
+
+
+def test_a_choice_of_one_report_makes_the_sheet_of_its_figures() -> None:
+    report = ningbo()
+    chosen = report.figures[0].id
+    choice = ReportChoice(report, (chosen,))
+    assert choice.name == report.title
+    assert [row.figure for row in choice.rows] == [chosen]
+    assert choice.sheet((chosen,), "标题", "") == evidence(report, (chosen,), "标题")

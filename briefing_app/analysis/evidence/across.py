@@ -202,7 +202,7 @@ class _Work:
             name=subject.name,
             actual=self._cell(subject, Side.LEFT),
             target=self._cell(subject, Side.RIGHT),
-            change=NOT_COMPARED if subject.apart else change.text if change else "",
+            change=NOT_COMPARED if subject.apart else change.sentence if change else "",
             comparable=subject.pair is not None,
             numbers=tuple(numbers),
             reason=subject.apart.words if subject.apart else "",

@@ -42,7 +42,7 @@ class AcrossPapers(QObject):
         from briefing_app.ui.dialogs.export_dialog import ExportDialog
 
         left, right = part.pair
-        found = across_offers(left, right, part.view.question, part.chips.current)
+        found = across_offers(left, right, part.view, part.chips.current)
         dialog = ExportDialog(
             left, found, look, self._window, last_folder=self.folder, last_format=self.format
         )

@@ -478,6 +478,16 @@ def test_a_row_is_copied_as_words(compared: LibraryView) -> None:
     )
 
 
+def test_several_rows_are_selected_from_top_to_bottom(compared: LibraryView) -> None:
+    figures = compared.pair.figures
+    figures.list.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    names = [item.name for item in figures.selected_items()]
+    assert names == ["地区生产总值", "城镇新增就业"]
+    press(Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text().count("\n") == 1
+
+
 def test_f6_goes_there_and_back(compared: LibraryView) -> None:
     keys_at(compared, LAST.id)
     press(Qt.Key.Key_F6)
