@@ -148,7 +148,8 @@ def _bytes_of(path: str) -> bytes:
     except OSError as error:
         from briefing_app.storage.reasons import reason
 
-        raise RefusedError(f"打不开（{reason(error)}）", "请检查文件是否还在") from error
+        why = "没有这个文件" if isinstance(error, FileNotFoundError) else reason(error)
+        raise RefusedError(f"打不开（{why}）", "请检查文件是否还在") from error
     if len(data) > FILE_BYTES:
         raise _too_large()
     return data
