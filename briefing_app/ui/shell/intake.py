@@ -56,7 +56,7 @@ class Intake(QObject):
         self._look, self._window, self._drafts, self._library = look, window, drafts, library
         self.dialog: ImportDialog | None = None
         self.folder = ""
-        self._warming: Startup | None = None
+        self.warming: Startup | None = None
 
     @property
     def busy(self) -> bool:
@@ -65,11 +65,11 @@ class Intake(QObject):
 
     def warm(self) -> None:
         """Make ready for a document that is likely to come, piece by piece."""
-        if self._warming is None:
+        if self.warming is None:
             from briefing_app.ui.shell.startup import Startup
 
-            self._warming = Startup([partial(_bring, name) for name in _HEAVY], self)
-            self._warming.start()
+            self.warming = Startup([partial(_bring, name) for name in _HEAVY], self)
+            self.warming.start()
 
     def choose(self) -> None:
         """Ask for files."""
@@ -132,6 +132,11 @@ class Intake(QObject):
         services = self._services(partial(_after, report), own=report.id)
         if (dialog := self._opened(services)) is not None:
             dialog.open_document(path)
+
+    def stop(self) -> None:
+        """Keep what is being checked and end what works; for the closing of the window."""
+        if self.dialog is not None:
+            self.dialog.stop()
 
     def apply_look(self, look: Look) -> None:
         """Take another look for the next dialog."""

@@ -32,12 +32,19 @@ class LeftDrafts(QObject):
         self._folder, self._window = folder, window
         self.drafts: tuple[KeptDraft, ...] = ()
         self.question: QMessageBox | None = None
+        self._ended = False
         self.work = Work(self)
         self.work.succeeded.connect(self._on_listed)
 
     def refresh(self) -> None:
         """Look again, in the background."""
-        self.work.start(Leftovers(self._folder))
+        if not self._ended:
+            self.work.start(Leftovers(self._folder))
+
+    def stop(self) -> None:
+        """Look no more; for the closing of the window."""
+        self._ended = True
+        self.work.stop()
 
     def show_menu(self, button: QWidget) -> None:
         """Show what waits, at a button."""

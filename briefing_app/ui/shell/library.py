@@ -63,6 +63,7 @@ class LibraryDesk(QObject):
         self._look, self._window, self._library = look, window, library
         self._cards: dict[str, Card] = {}
         self._beside = ""
+        self._changed = False
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -165,6 +166,7 @@ class LibraryDesk(QObject):
     def note_change(self) -> None:
         """Take notice that reports came, went or have another name."""
         if "view" in self.__dict__:
+            self._changed = True
             self.refresh()
         self.changed.emit()
 
@@ -181,12 +183,11 @@ class LibraryDesk(QObject):
 
     def stop(self) -> None:
         """End what works in the background; for the closing of the window."""
-        for name in ("_scanning", "_pairing"):
+        for name in ("_scanning", "_pairing", "left"):
             if name in self.__dict__:
                 getattr(self, name).stop()
-        for name in ("parcels", "left"):
-            if name in self.__dict__:
-                getattr(self, name).work.stop()
+        if "parcels" in self.__dict__:
+            self.parcels.work.stop()
 
     # ------------------------------------------------------------------ reading
     def _worker(self, succeeded: Callable[[object], None]) -> Work:
@@ -215,6 +216,7 @@ class LibraryDesk(QObject):
             self._cards = {card.folder: card for card in result}
             self._show_cards()
             self._offer_pair()
+            self._renew_pair()
 
     def _show_cards(self) -> None:
         self.view.set_cards(tuple(self._cards.values()))
@@ -240,6 +242,12 @@ class LibraryDesk(QObject):
         self.view.choose(left, right)
         self._on_pair_requested(left, right)
 
+    def _renew_pair(self) -> None:
+        """Open the reports that are compared once more where they may have changed."""
+        changed, self._changed = self._changed, False
+        if changed and all(self.view.ids):
+            self._on_pair_requested(*self.view.ids)
+
     def _on_pair_requested(self, left: str, right: str) -> None:
         from briefing_app.ui.shell.library_jobs import Opening
 
@@ -251,7 +259,8 @@ class LibraryDesk(QObject):
         from briefing_app.ui.shell.library_jobs import Pair
 
         if isinstance(result, Pair):
-            self.view.set_pair(result.left, result.right)
+            if (result.left, result.right) != self.view.pair.figures.pair:
+                self.view.set_pair(result.left, result.right)
             self.view.set_years(result.kin)
 
     def _on_export_requested(self) -> None:

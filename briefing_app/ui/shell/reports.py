@@ -105,6 +105,8 @@ class Reports(QObject):
 
     def stop(self) -> None:
         """End what works in the background; for the closing of the window."""
+        if "intake" in self.__dict__:
+            self.intake.stop()
         if "desk" in self.__dict__:
             self.desk.stop()
 

@@ -51,10 +51,10 @@ def host(qtbot: QtBot) -> Iterator[QWidget]:
     made.activateWindow()
     assert QTest.qWaitForWindowActive(made)
     yield made
-    for work in made.findChildren(Work):
-        work.stop()
     for dialog in made.findChildren(QDialog):
         dialog.close()
+    for work in made.findChildren(Work):
+        work.stop()
     made.close()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -54,7 +54,7 @@ def test_broken_kin_is_passed_over(home: Home, three: Library) -> None:
 
 def test_a_chosen_report_that_is_broken_is_an_error(home: Home, three: Library) -> None:
     home.broken("d")
-    with pytest.raises(BriefingError, match="source.txt"):
+    with pytest.raises(BriefingError, match=r"source\.txt"):
         Opening(three, "d", "a", ())(tell, never)
 
 

@@ -127,6 +127,12 @@ class ImportDialog(CoveringDialog):
             done = progress(self._desk.draft)
             self._leave_with(f"核到 {done.decided} / {done.total} 处，已留着，以后可以接着核。")
 
+    def stop(self) -> None:
+        """Keep what was checked and end the job: the window closes."""
+        if self._keeper is not None:
+            self._keeper.keep()
+        self.work.stop()
+
     @override
     def reject(self) -> None:
         self.leave()
