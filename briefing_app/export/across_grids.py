@@ -10,6 +10,7 @@ from briefing_app.export.grids import Cell, Column, Fit, Grid
 
 _HEAD = (
     Column("指标", Fit.NAME),
+    Column("哪一年", Fit.NAME),
     Column("怎么对上的", Fit.NAME),
     Column("甲原文"),
     Column("甲换算（算）"),
@@ -19,6 +20,7 @@ _HEAD = (
 )
 _APART_HEAD = (
     Column("指标", Fit.NAME),
+    Column("哪一年", Fit.NAME),
     Column("甲指标", Fit.NAME),
     Column("甲原文"),
     Column("乙指标", Fit.NAME),
@@ -88,8 +90,8 @@ def _aligned_grid(lines: Sequence[AcrossLine]) -> Grid:
 def _apart_grid(lines: Sequence[AcrossLine]) -> Grid:
     columns = (*_APART_HEAD, *_QUESTION, *_named("甲"), *_named("乙"))
     rows = tuple(
-        (line.name, *_name_and_words(line.left), *_name_and_words(line.right), line.note,
-         line.question, *_side(line.left), *_side(line.right))
+        (line.name, line.column, *_name_and_words(line.left), *_name_and_words(line.right),
+         line.note, line.question, *_side(line.left), *_side(line.right))
         for line in lines
     )  # fmt: skip
     return Grid(LineKind.APART.value, columns, rows)
@@ -111,6 +113,7 @@ def _core(line: AcrossLine) -> tuple[Cell, ...]:
     left, right = line.left, line.right
     return (
         line.name,
+        line.column,
         line.how,
         left.line.printed if left else "",
         left.converted if left else "",

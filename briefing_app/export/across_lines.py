@@ -11,6 +11,7 @@ from briefing_app.analysis.comparing.across import (
     QUESTION_WORDS,
     Across,
     Aligned,
+    Apart,
     Conversion,
     Side,
     Table,
@@ -59,7 +60,7 @@ class AcrossLine(NamedTuple):
     question: str
     """甲定的目标，乙报的实绩."""
     column: str
-    """Which year and status stand beside which: 2022：甲目标，乙实绩; "" where nothing aligns."""
+    """Which year and status stand beside which: 2022：甲目标，乙实绩; "" of a figure alone."""
     group: str
     """增速, 总量与数量; "" where nothing aligns."""
     name: str
@@ -141,12 +142,7 @@ class _Work:
             group = self._groups[id(item.row)]
             yield from (self._aligned(pair, group) for pair in item.row.aligned)
         elif item.apart:
-            each = item.apart
-            yield AcrossLine(
-                LineKind.APART, self._question, "", "", each.name,
-                self._side(Side.LEFT, each.left), self._side(Side.RIGHT, each.right),
-                note=each.words,
-            )  # fmt: skip
+            yield self._apart(item.apart)
         elif item.alone:
             left = item.side is Side.LEFT
             side = self._side(item.side, item.alone)
@@ -168,6 +164,18 @@ class _Work:
             how=pair.how,
             change=pair.difference.sentence if pair.difference else "",
             difference=pair.difference,
+        )
+
+    def _apart(self, each: Apart) -> AcrossLine:
+        return AcrossLine(
+            LineKind.APART,
+            self._question,
+            self._columns[each.left.status, each.right.status].head,
+            "",
+            each.name,
+            self._side(Side.LEFT, each.left),
+            self._side(Side.RIGHT, each.right),
+            note=each.words,
         )
 
     def _side(self, side: Side, figure: Figure, conversion: Conversion | None = None) -> AcrossSide:

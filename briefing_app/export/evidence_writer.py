@@ -14,7 +14,7 @@ _DRAWN_ALONE = 6
 """So many indicators have a chart of their own; more have it in the table."""
 _COLUMNS = ((4, 11), (6, 17), (5, 12), (6, 13))
 """Least and most ems of name, actual, target and change."""
-_PAIR_COLUMNS = ((4, 11), (6, 15), (6, 15), (6, 11))
+_PAIR_COLUMNS = ((4, 11), (6, 14), (6, 14), (6, 13))
 """The same of two reports."""
 _DRAWING, _NUMBERS = 6.6, 2.4
 

@@ -34,6 +34,7 @@ from briefing_app.export.progress import Tell
 _FONT = "等线"
 """Comes with Chinese Excel and WPS; others take their own in its place."""
 _WIDTHS = {Fit.SHORT: 15, Fit.NUMBER: 12, Fit.NAME: 38, Fit.TEXT: 84}
+_ABOUT_WIDTH = 90
 _LONGEST = 32_767
 """Characters that a cell can hold."""
 _LINE, _TALLEST = 15, 400
@@ -122,10 +123,12 @@ def _add_about(book: Workbook, known: Sheets, looks: _Looks) -> None:
     sheet = book.add_worksheet("说明")
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 14)
-    sheet.set_column(1, 1, 90, looks.wrapped)
+    sheet.set_column(1, 1, _ABOUT_WIDTH, looks.wrapped)
     for row, (label, words) in enumerate((*known.about, ("", ""), *known.help)):
         _put_text(sheet, row, 0, label, looks.label)
         _put_text(sheet, row, 1, words, looks.wrapped)
+        if (lines := _lines(words, _ABOUT_WIDTH)) > 1:
+            sheet.set_row(row, min(lines * _LINE, _TALLEST))
     _set_up_print(sheet, known.title)
 
 

@@ -82,6 +82,7 @@ def test_of_several_questions_the_last_says_what_stands_alone() -> None:
 def test_one_table_says_of_each_row_what_it_is() -> None:
     grid = across_grid(both())
     assert list(column_of(grid, "类别")) == ["对上"] * 3 + ["口径有别", "只在甲", "只在乙"]
+    assert list(column_of(grid, "哪一年")) == ["2022：甲目标，乙实绩"] * 4 + ["", ""]
     assert column_of(grid, "为什么不比")[3] == "币种不同，不换算"
     assert column_of(grid, "乙原句")[1] == "社零总额3%。"
     assert column_of(grid, "甲出处")[0] == "2022年目标"
