@@ -54,16 +54,27 @@ class Printed(NamedTuple):
 def split_printed(figure: Figure) -> Printed:
     """Split the printed form at its number; a percent sign stays with the number."""
     text = figure.printed
-    match = _ARABIC.search(text) or _CHINESE.search(text)
-    if figure.value is None or figure.measure is Measure.STREAK or match is None:
+    found = _numbers(figure)
+    if figure.value is None or figure.measure is Measure.STREAK or found is None:
         return Printed(figure.hedge + text, "", "", "")
-    rest = text[match.end() :]
+    start, end = found
+    rest = text[end:]
     suffix = _SUFFIX.search(rest)
     cut = suffix.start() if suffix else len(rest)
-    number, unit = match.group(), rest[:cut]
+    number, unit = text[start:end], rest[:cut]
     if unit == PERCENT:
         number, unit = number + unit, ""
-    return Printed(figure.hedge + text[: match.start()], number, unit, rest[cut:])
+    return Printed(figure.hedge + text[:start], number, unit, rest[cut:])
+
+
+def _numbers(figure: Figure) -> tuple[int, int] | None:
+    """Return where the number stands in the printed form; both numbers of a range as one."""
+    text = figure.printed
+    first = _ARABIC.search(text) or _CHINESE.search(text)
+    if first is None:
+        return None
+    *_, last = _ARABIC.finditer(text, first.start()) if figure.upper else (first,)
+    return first.start(), last.end()
 
 
 def headline(figure: Figure, gain: str = "") -> Printed:

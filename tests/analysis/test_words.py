@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from briefing_app.analysis.words import (
@@ -18,6 +21,18 @@ from tests.analysis.sample import figure
 
 def made(mark: str, status: Status = Status.ACTUAL) -> Figure:
     return figure(mark, "review-1-1", 0, status)
+
+
+@pytest.mark.parametrize(
+    ("mark", "parts"),
+    [
+        ("5%—5.5%|gdp|growth|value=5", ("", "5%—5.5%", "", "")),
+        ("6%至6.5%左右|gdp|growth|value=6", ("", "6%至6.5%", "", "左右")),
+        ("100万元至300万元|x|level|value=100", ("", "100万元至300", "万元", "")),
+    ],
+)
+def test_a_range_stays_whole(mark: str, parts: tuple[str, ...]) -> None:
+    assert tuple(split_printed(replace(made(mark), upper=Decimal(300)))) == parts
 
 
 @pytest.mark.parametrize(

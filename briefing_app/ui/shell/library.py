@@ -93,8 +93,8 @@ class LibraryDesk(QObject):
             (view.folders_requested, self._on_folders_requested),
             (view.bin_requested, self._on_bin_requested),
             (view.drafts_requested, self._on_drafts_requested),
-            (view.export_requested, self._on_export_requested),
-            (view.evidence_requested, self._on_evidence_requested),
+            (view.export_requested, self.export),
+            (view.evidence_requested, self.make_sheet),
         ):
             signal.connect(slot)
         return view
@@ -263,10 +263,12 @@ class LibraryDesk(QObject):
                 self.view.set_pair(result.left, result.right)
             self.view.set_years(result.kin)
 
-    def _on_export_requested(self) -> None:
+    def export(self) -> None:
+        """Ask what of the comparison to export, as what and to where."""
         self.papers.export(self.view.pair, self._look)
 
-    def _on_evidence_requested(self) -> None:
+    def make_sheet(self) -> None:
+        """Show the evidence sheet of the rows that are selected."""
         self.papers.make_sheet(self.view.pair, self._look)
 
     # ------------------------------------------------------------------ one report

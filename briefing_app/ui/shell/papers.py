@@ -31,6 +31,9 @@ class Papers(QObject):
     def export(self) -> None:
         """Ask what to export, as what and to where."""
         window = self._window
+        if window.view == "library":
+            window.reports.desk.export()
+            return
         if not window.session.report.id:
             return
         from briefing_app.ui.dialogs.export_dialog import ExportDialog
@@ -48,6 +51,9 @@ class Papers(QObject):
     def make_sheet(self) -> None:
         """Show the evidence sheet of the chosen figures, or say that some must be chosen."""
         window = self._window
+        if window.view == "library":
+            window.reports.desk.make_sheet()
+            return
         figures = self._chosen_figures()
         if not 1 <= len(figures) <= _MOST:
             window.say("先选 1 到 8 个数字，再做证据单。")
