@@ -16,7 +16,7 @@ from briefing_app.ui.dialogs.print_preview import PrintPreview
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings_store import Settings
 from briefing_app.ui.shell.restore import current_settings, restore_window
-from tests.ui.conftest import close_dialogs, type_keys
+from tests.ui.conftest import Awaited, close_dialogs, type_keys
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 FIGURE = "review-2-1.fixed-investment.growth"
@@ -110,3 +110,16 @@ def test_a_dialog_that_is_not_ours_leaves_what_is_remembered(window: MainWindow)
     window.papers.folder = "somewhere"
     window.papers._remember()
     assert window.papers.folder == "somewhere"
+
+
+def test_in_the_library_it_is_the_comparison_that_is_handed_on(window: MainWindow) -> None:
+    settled = Awaited(window.reports.desk.settled)
+    window.show_library()
+    settled.wait()
+    said: list[str] = []
+    window.reports.told.connect(said.append)
+    type_keys("Ctrl+E")
+    type_keys("Ctrl+Shift+E")
+    assert "再做证据单" in said[0]
+    assert _shown(window, ExportDialog) == []  # one report alone has nothing to compare
+    window.show_view("read")
