@@ -126,8 +126,8 @@ def _runs(cards: Sequence[Card], titles: Sequence[str]) -> tuple[CardGroup, ...]
 
 
 def pages_words(card: Card) -> str:
-    """Return which pages there are: 全文, 第 2 版（缺首尾）."""
-    page = card.page or "全文"
+    """Return which pages there are: 全文, 第 2 版（缺首尾）, 一部分."""
+    page = card.page or ("一部分" if card.missing else "全文")
     if not (card.held and card.missing):
         return page
     before = any(number < card.held[0] for number in card.missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from math import inf
 from sys import maxsize
@@ -12,8 +12,9 @@ from briefing_app.analysis.asking.answers import Answerer
 from briefing_app.analysis.asking.listing import IsCancelled, Listed, Listing, Room
 from briefing_app.analysis.asking.records import Hit, HitGroup, Results
 from briefing_app.analysis.asking.wide import MOST_EVER, Question, Wide
+from briefing_app.analysis.quoting import short_place
 from briefing_app.library.cards import Card, card_of
-from briefing_app.library.choosing import MOST, likely
+from briefing_app.library.choosing import MOST, likely, names_place
 from briefing_app.library.library import Library
 from briefing_app.library.search.folding import fold
 from briefing_app.library.search.index import Groups
@@ -145,15 +146,24 @@ class Everywhere:
         results, total = answered.results, 0
         if results.reading:
             groups = ((fold(results.reading),),)
-            for found in self._listing(question, desk).look(groups, is_cancelled):
+            listing = self._listing(question, desk, self._named(question.text))
+            for found in listing.look(groups, is_cancelled):
                 total = found.total
                 yield _wide(answered, found)
         if not total:
             yield Wide(self._near(results), answered.report)
 
-    def _listing(self, question: Question, desk: Desk) -> Listing:
+    def _listing(
+        self, question: Question, desk: Desk, among: Collection[str] | None = None
+    ) -> Listing:
         ids = {base: report_id for base, _, report_id in self._library.store.shown()}
-        return Listing(self._library.corpus, ids, question, desk.report.id)
+        return Listing(self._library.corpus, ids, question, desk.report.id, among)
+
+    def _named(self, text: str) -> Collection[str] | None:
+        """Return the ids of the reports whose place a question names; None if it names none."""
+        folded = fold(text)
+        cards = self._cards or ()
+        return {card.id for card in cards if names_place(folded, card.place)} or None
 
     def _likeliest(
         self, order: Sequence[str], question: Question, answered: _Answered
@@ -288,9 +298,8 @@ def _wide(answered: _Answered, found: Listed) -> Wide:
 
 
 def _placed(report: Report, hit: Hit) -> Hit:
-    """Return a hit with all headings it stands under, and whether they look back or ahead."""
-    path = report.path(hit.section)
-    place = " · ".join(section.label + section.short for section in path[1:] or path)
+    """Return a hit with where it stands in its report, and whether that looks back or ahead."""
+    place = short_place(report, hit.section)
     return replace(hit, place=place, status=report.status_of(hit.section))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from briefing_app.analysis.asking.wide import EACH, MOST_EVER, Question
 from briefing_app.library.search.across import AcrossHit, Corpus, Page, hits_in, places_in
 from briefing_app.library.search.index import Groups
 from briefing_app.model.figure import Span, Status
+
+_STEP = " · "
 
 IsCancelled = Callable[[], bool]
 
@@ -58,13 +60,19 @@ class Listing:
     """A question's words in the reports of a corpus.
 
     `ids` are those of its pages by their base; the report `first` goes before the others.
+    `among` are the ids of the reports that matter, None for all.
     """
 
     def __init__(
-        self, corpus: Corpus, ids: Mapping[int, str], question: Question, first: str
+        self,
+        corpus: Corpus,
+        ids: Mapping[int, str],
+        question: Question,
+        first: str = "",
+        among: Collection[str] | None = None,
     ) -> None:
         self._corpus, self._ids, self._question = corpus, ids, question
-        self._first = first
+        self._first, self._among = first, among
 
     def look(self, groups: Groups, is_cancelled: IsCancelled) -> Iterator[Listed]:
         """Yield what is found once enough is listed, and again when all is counted.
@@ -84,8 +92,8 @@ class Listing:
 
     def _pages(self, groups: Groups) -> Iterator[Page]:
         """Yield the pages that may hold the words, that of the first report before the others."""
-        if self._first not in self._ids.values():
-            return self._corpus.pages(groups)
+        if self._among is not None or self._first not in self._ids.values():
+            return self._corpus.pages(groups, self._among)
         among = ((self._first,), _Others(self._first))
         return chain.from_iterable(self._corpus.pages(groups, each) for each in among)
 
@@ -136,6 +144,17 @@ def _hits(page: Page, places: Sequence[Span], most: int) -> list[AcrossHit]:
     return list(islice(hits_in(page, places), most)) if places and most else []
 
 
+def short_path(path: str) -> str:
+    """Return the label of the first heading of a path and the words of the last.
+
+    >>> short_path("（二）抢机遇扩投资 · 投资提质"), short_path("主要预期目标")
+    ('（二）投资提质', '主要预期目标')
+    """
+    first, *_, last = path.split(_STEP) if _STEP in path else ("", path)
+    label = first[: first.find("）") + 1] if first.startswith("（") else ""
+    return label + last
+
+
 def _hit(hit: AcrossHit) -> Hit:
     return Hit(
         report=hit.report,
@@ -144,6 +163,6 @@ def _hit(hit: AcrossHit) -> Hit:
         text=hit.text,
         marks=tuple(Mark(start, end, exact=True) for start, end in hit.marks),
         figures=(),
-        place=hit.path,
+        place=short_path(hit.path),
         status=Status(hit.status) if hit.status else None,
     )

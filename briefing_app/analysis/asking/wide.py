@@ -49,7 +49,8 @@ def wide_rows(wide: Wide, opened: str) -> tuple[Row, ...]:
     """Return the rows of a question to all reports; `opened` is the id of the open one."""
     results = wide.results
     rows = [*_unread(wide)]
-    rows += notes_of(results) if wide.done or not _is_empty(results) else []
+    settled = wide.done and not wide.unread
+    rows += notes_of(results) if settled or not _is_empty(results) else []
     if answer := results.answer:
         note = _OPEN if wide.report.id == opened else ""
         rows.append(Row(RowKind.TITLE, wide.report.title, note))

@@ -43,8 +43,8 @@ def lay_corrections(draft: Draft) -> tuple[Correction, ...]:
     page = printed_page(draft)
     names = Names()
     merged = list(_merged(page, _places(draft)))
-    for kept in (*merged, *draft.rules):
-        names.keep(kept.id)
+    for kept in (*(place.id for place in merged), *(rule.id for rule in draft.rules)):
+        names.keep(kept)
     places = [_correction(page, place, names) for place in merged]
     marked = MARK.join(text for p in draft.paragraphs if (text := p.text))
     return (*places, *_rules(draft.rules, marked, names))

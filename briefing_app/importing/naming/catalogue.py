@@ -22,6 +22,10 @@ _SCOPES = (
     "我省",
     "我县",
     "我区",
+    "全乡",
+    "全盟",
+    "区属",
+    "县属",
     "全地区",
     "全自治区",
     "全国",
@@ -54,6 +58,8 @@ _ENDINGS = (
     "数",
     "完成",
 )
+_ASIDE = re.compile(r"[（(][^（()）]{1,12}[)）]$")
+"""What a name adds in brackets: 国民生产总值（GDP）."""
 _SHORT = frozenset(["出口", "进口", "社零", "固投", "GDP", "CPI", "粮食", "存款", "贷款", "消费"])
 _SLUG_LENGTH = 60
 _FAMILIES = (
@@ -148,6 +154,7 @@ def _own_family(unit: str, measure: Measure) -> str:
 
 def spelled(words: str) -> str:
     """Return a phrase in the one spelling under which it is looked up."""
+    words = _ASIDE.sub("", words)
     for scope in _SCOPES:
         words = words.removeprefix(scope)
     for one, other in _SPELLINGS:

@@ -15,8 +15,10 @@ from briefing_app.importing.naming.tails import (
 from briefing_app.model.figure import Direction
 
 _YEARS = r"(?:19|20)\d\d年"
+_PLANS = r"“?(?:[六七八九]|十[一二三四五六]?)五”?(?:规划|计划)?(?:时期|期间|期|初)?(?:末|期末)?"
+"""The five years of a plan, and their end: “九五”末."""
 _COMPARED = re.compile(
-    rf"(?:比|较|相比|同|与)(?:上一?年|去年|同期|年初|{_YEARS}|“?十[二三四五]五”?|"
+    rf"(?:比|较|相比|同|与)(?P<whom>上一?年|去年|同期|年初|{_YEARS}|{_PLANS}|"
     r"[一二三四五六七八九十\d]+年前|全国|全省|全市|计划|预期|疫情前|改革前|调整前|上届|前一?年|过去)"
     r"[^，；、]{0,8}$"
 )
@@ -36,11 +38,17 @@ _OF_PLAN = re.compile(
 )
 _OF_YEAR = re.compile(
     r"(?:恢复到|恢复至|恢复为|相当于|是|为|达到|达)"
-    rf"((?:{_YEARS}|上年|去年|前年|疫情前|同期|全国|全省|全市)[^，；、]{{0,8}})的$"
+    rf"((?:{_YEARS}|{_PLANS}|上年|去年|前年|疫情前|同期|全国|全省|全市)[^，；、]{{0,8}})的$"
 )
-_FROM = re.compile(r"(?:从|由)(?:((?:19|20)\d\d)年|去年|上年|年初)?(?:年?底)?的?$")
+_FROM = re.compile(
+    rf"(?:从|由)(?:((?:19|20)\d\d)年|去年|上年|年初|(?P<plan>{_PLANS})|上届|[一二三五十\d]+年前)?"
+    r"(?:年?[底末初])?的?$"
+)
 _UNTIL = re.compile(r"(?<=[增长高升大降低少减展加][到至为])((?:19|20)\d\d)年的?$")
+_PLANS_SINCE = ("六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六")
+_PLAN_ENDS = {plan: 1985 + 5 * at for at, plan in enumerate(_PLANS_SINCE)}
 _ADVERBS = ("分别", "依次", "均", "都", "也", "已", "仍", "仅", "就", "约", "将")
+_EACH_ONE = ("人均", "户均", "亩均", "村均")
 _SHARES = ("的", "比重", "比例", "份额", "比率")
 _STEP = 60
 """A lead longer than this is cut: what stands farther away says nothing about the number."""
@@ -65,6 +73,8 @@ class Lead:
     """Whom the number exceeds: 高于全省."""
     since: int = 0
     """The year that 从 names."""
+    each: str = ""
+    """人均, 户均: of whom the number is an average."""
     until: int = 0
     """The year that the number was reached in: 增加到2021年的510亿元."""
 
@@ -109,15 +119,31 @@ def _peel(lead: Lead, counted: bool) -> bool:
 
 def _peel_compared(lead: Lead) -> bool:
     """比上年 stands between the subject and the number."""
-    match = _COMPARED.search(lead.words) if lead.moves or lead.arrives else None
+    above = lead.tails & {Tail.ABOVE, Tail.BELOW}
+    stands = lead.moves or lead.arrives or above
+    match = _COMPARED.search(lead.words) if stands else None
+    if match and not stands and (match.end("whom") < len(lead.words) or match[0][0] not in "比较"):
+        return False
+    if match and above:
+        lead.beyond = lead.beyond or match[0]
     return _cut(lead, match)
+
+
+def plan_end(words: str) -> int:
+    """Return the year in which the five years of a plan end, 0 if there is none.
+
+    >>> plan_end("“十五”末"), plan_end("“十一五”末"), plan_end("")
+    (2005, 2010, 0)
+    """
+    match = re.search("([六七八九]|十[一二三四五六]?)五", words)
+    return _PLAN_ENDS[match[1]] if match else 0
 
 
 def _peel_start(lead: Lead) -> bool:
     match = _FROM.search(lead.words)
     if match:
         lead.tails.add(Tail.FROM)
-        lead.since = int(match[1] or 0)
+        lead.since = int(match[1] or 0) or plan_end(match["plan"] or "")
     return _cut(lead, match)
 
 
@@ -173,6 +199,8 @@ def _peel_word(lead: Lead, counted: bool) -> bool:
             return False
         lead.words = words[:-size]
         lead.tails.add(tail)
+        if words[-size:] in _EACH_ONE:
+            lead.each = words[-size:]
         if tail is Tail.HEDGE:
             lead.hedge = words[-size:][:2]
         elif tail is not Tail.FILLER:

@@ -18,7 +18,7 @@ class Measured(NamedTuple):
     direction: Direction | None
 
 
-_GROWING = re.compile(r"的?(?:增长|增速|增幅|涨幅)")
+_GROWING = re.compile(r"的?(?:中?高速|较快|快速|平稳|稳定|持续){0,2}的?(?:增长|增速|增幅|涨幅)")
 _FALLING = ("压减", "削减", "减少", "降低", "压缩", "下调", "压降")
 _RISING = ("提高", "增加", "上调", "提升")
 _RATES = ("自然增长率",)

@@ -26,6 +26,11 @@ from briefing_app.importing.naming.words import (
 _TIME = re.compile(TIME_FRONT)
 _EDGES = "，、；：。·—-－― 　”’）)]"
 _FRONT_EDGES = "，、；：。·—-－―　）)]”’"
+_BACK_EDGES = "，、；：。·—-－―"
+_LABEL = re.compile(
+    r"(?:[(（]?\d{1,2}[)）]|\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}是)(?=[^\W\d])"
+)
+"""What counts the items of a list off: 1、, （2）, 一是."""
 _LONGEST_NAME = 24
 _LONGEST_RIGHT = 20
 _MARKS = re.compile(r"\^?[\[［〔]\d{1,3}[\]］〕]|[①-⑳]")
@@ -33,13 +38,13 @@ _NOUNS = re.compile(
     "在(?:校|建|岗|册|读|园|编|职|线|营|孵)|达标|建设(?:项目|用地)|为民|位置|到期|以工|将军|被动|要素|可再生|或有|并网|能源|分布式|用户|用地|新建(?:项目|住)|加强型|排水|排污|列车|位于"
 )
 _AND_SUMS = re.compile(
-    "[、和与及](?:总|计划)?投资|[、和与及]+$|"
+    "[、和与及](?:(?:总|计划)?投资|一[批系])|[、和与及]+$|"
     "、(?:培育|建设|新建|打造|引进|建成|改造|完成|新增|实施|创建|发展|推进)"
 )
 _INNER_VERB = re.compile("(?<=..)(?:共?实现|共?完成)(?!率|度|情况|量)(?=..)")
 _QUALITY = re.compile("(?:宜[居业游养学]|型|化|高|强|优|美|好|性|全|足|新|富)$")
 _SCOPE = re.compile("全[市省县区州旗国](?!域|面|程|过程)")
-_MEASURING = tuple("数率量额值价费比")
+_MEASURING = tuple("数率量额值价费比度")
 _INNER_TIME = re.compile("(?<=.)(?:去年|今年|全年|当年(?!投资|计划))(?=.)")
 _WORD = re.compile(r"[^\W\d_]")
 _AND = re.compile(r"以及|及其|[和与及]")
@@ -79,7 +84,7 @@ def _starts(words: str, table: dict[str, tuple[str, ...]]) -> str:
 
 def subject_of(words: str) -> Subject:
     """Return the name in the words before a number, once its verb has been peeled off."""
-    words = _MARKS.sub("", words).strip(_FRONT_EDGES)
+    words = _LABEL.sub("", _MARKS.sub("", words).lstrip(_FRONT_EDGES)).rstrip(_BACK_EDGES)
     if match := _OBJECT.match(words):
         words = match[1]
     verb = ""
@@ -114,7 +119,7 @@ def _filler(words: str) -> str:
 
 
 _COMPOUNDS = re.compile(
-    r"(?:建设用地|建设项目|建设工程|支持企业|实施率|完成率|发展水平|发展指数|投资项目|投资额|投资总|投资完成|投入产出|投入强度|投资强度|落实率|统筹地|使用率|"
+    r"(?:建成区|建设用地|建设项目|建设工程|支持企业|实施率|完成率|发展水平|发展指数|投资项目|投资额|投资总|投资完成|投入产出|投入强度|投资强度|落实率|统筹地|使用率|"
     r"保障性|保障房|保障标准|开工率|开工面|支出规模|支出占|投资占|组织化|有效|有机|有色|有线|有轨|有害|共有产权|共享|获奖|获得感|获批率|获评率|突出贡献|突出成绩|统筹城乡居民|编制数|制定修|制定率|"
     r"启动资金|储备粮|储备林|储备土|布局优|引导基金|引导资金|接待国内|接待游|接待旅|接待过|发展中|申报成功率|保持率|建设率|覆盖率|覆盖面|惠及率|安排率|培养率|到位率|组织率|下达率|投用率)"
 )

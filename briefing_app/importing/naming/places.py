@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,6 +17,11 @@ from briefing_app.importing.quantities.records import Quantity
 from briefing_app.model.figure import Direction, Measure, Rank
 
 _OF_FIGURES = ("增速", "增幅", "规模", "总量", "数量", "总数", "增长率", "涨幅")
+_JOINTS = ("、", "和", "与", "及", "以及")
+_FROM = re.compile(r"(?:在全[国省市]的?)?(?:位次|排名)?[由从]$")
+"""What stands before the first of two places: 位次由第11位上升到第8位."""
+_STANDING = re.compile("[跃稳位]居|[位名]列|跻身|进入")
+"""Where peers follow whose name is longer than the scope: 综合实力跃居全国百强城市第57位."""
 _FIRSTS = ("首", "唯一")
 _LONGEST_NAME = 40
 
@@ -61,10 +67,12 @@ def ranked_by(
     noun = object_of(behind.removeprefix("的").removeprefix("入选").removeprefix("获批"))
     if place.startswith(_FIRSTS) and noun:
         return Ranked((noun,))
-    words = before.rstrip("的")
+    if own and own[-1].measure is Measure.RANK and before in _JOINTS:
+        return Ranked(tuple(own[-1].name.split("、")), own[-1].ranks)
+    words = _FROM.sub("", before.rstrip("的"))
     bare = _without_verb(words)
     several = bare.endswith(("均", "都", "皆", "双双")) or "均" in words[len(bare) :]
-    subject = subject_of(bare.rstrip("均都皆双、，")).name
+    subject = _STANDING.split(subject_of(bare.rstrip("均都皆双、，")).name)[0]
     numbers = [i for i, f in enumerate(own) if f.measure is not Measure.RANK]
     if numbers and (not subject or subject in _OF_FIGURES):
         places = numbers if several else numbers[-1:]
@@ -95,7 +103,7 @@ def streak_finding(
     """Return the figure of 连续5年, 七连增."""
     subject = subject_of(lead.words).name
     done = behind.strip("，、；。”")
-    if not read_lead(done).words:
+    if not read_lead(done).words or done in RANK_VERBS:
         done = ""
     said.name = subject or said.name
     name = subject + done if done else subject or said.name or before_of(said)

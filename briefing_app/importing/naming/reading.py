@@ -29,7 +29,12 @@ from briefing_app.importing.naming.periods import (
     is_done,
     start_time,
 )
-from briefing_app.importing.naming.phrases import object_of, parts_of, subject_of
+from briefing_app.importing.naming.phrases import (
+    object_of,
+    parts_of,
+    subject_of,
+    without_ending,
+)
 from briefing_app.importing.naming.places import rank_finding, ranked_by, streak_finding
 from briefing_app.importing.naming.sorting import is_figure, mention_of
 from briefing_app.importing.naming.subjects import is_counted, name_of
@@ -145,6 +150,8 @@ class _Reader:
         printed = self._text[quantity.start : quantity.end]
         if quantity.kind is QuantityKind.RANK:
             ranked = ranked_by(quantity.place, before, behind, own, said, self._place.topic)
+            if not said.name and len(ranked.names) == 1:
+                said.name = without_ending(ranked.names[0])
             scope = "全省" if "省" in before else "本地"
             found = rank_finding(quantity, (scope, printed), ranked, self.findings, time)
             return replace(found, hedge=said.hedge)
@@ -159,7 +166,8 @@ class _Reader:
         self, quantity: Quantity, lead: Lead, behind: str, time: Time, said: Said
     ) -> Finding:
         name = name_of(quantity, lead, behind, said, self._place.topic)
-        verb = subject_of(lead.words).verb or (said.verb if _goes_on(lead) else "")
+        goes_on = _goes_on(lead) and Tail.REACHES not in lead.tails
+        verb = subject_of(lead.words).verb or (said.verb if goes_on else "")
         said.verb = verb
         if Tail.FROM in lead.tails:
             time = start_time(lead.since, time)
@@ -202,8 +210,8 @@ class _Reader:
         elif Tail.EACH in lead.tails:
             return (carried and self._told_before(said)) or parts_of(name)
         else:
-            follows = lead.beyond or lead.moves
-            parts = said.listed if follows and not lead.part_of else ()
+            follows = (lead.beyond or lead.moves) and not lead.part_of
+            parts = (said.listed or self._just_listed(carried, count, said)) if follows else ()
         if not len(parts) == count > 1:
             return (name,)
         said.listed, said.group = parts, list(parts)
@@ -223,8 +231,19 @@ class _Reader:
     def _told_before(self, said: Said, count: int = 0) -> tuple[str, ...]:
         """Return the last names that the sentence gave to numbers, all of them for 0."""
         own = self.findings[said.first :]
-        found = [f.name for f in own if f.measure is not Measure.RANK][-count:]
+        told = [f for f in own if f.measure is not Measure.RANK]
+        if told and len(told[-1].subjects) == count > 1:
+            return told[-1].subjects
+        found = [f.name for f in told][-count:]
         return tuple(found if count else dict.fromkeys(found))
+
+    def _just_listed(self, carried: bool, count: int, said: Said) -> tuple[str, ...]:
+        """Return the subjects of the last numbers, if as many follow and 分别 is left out.
+
+        存款余额939亿元、贷款余额623亿元，比年初增加52亿元和30亿元.
+        """
+        told = self._told_before(said, count) if carried and count > 1 else ()
+        return told if len(set(told)) == count else ()
 
     def _listed_after(self, first: Quantity) -> int:
         """Return how many numbers follow the first with nothing but 、 or 和 between."""

@@ -33,6 +33,10 @@ _TAKING = (
     "每",
 )
 _TAKEN = ("完成", "建成", "内", "后", "以来", "来", "时间", "就", "走完", "实现")
+_INDEX = re.compile(
+    "(?:指数|系数|倍差|收入比|得分|评分)(?:均?[为是达至]|达到|提高到|提升到|提升至|降至)?$"
+)
+"""What is measured without a unit."""
 _LIMITS = ("以上", "以下", "以内", "及以上", "及以下", "以上的", "以下的")
 
 
@@ -44,7 +48,7 @@ def is_figure(quantity: Quantity, before: str, behind: str) -> bool:
         return True
     return not (
         _is_threshold(quantity, behind)
-        or _is_bare(quantity, behind)
+        or _is_bare(quantity, before, behind)
         or _is_duration(quantity, before, behind)
     )
 
@@ -66,8 +70,9 @@ def _is_duration(quantity: Quantity, before: str, behind: str) -> bool:
     return before.endswith(_TAKING) or behind.startswith(_TAKEN)
 
 
-def _is_bare(quantity: Quantity, behind: str) -> bool:
-    return not quantity.unit and not object_of(behind)
+def _is_bare(quantity: Quantity, before: str, behind: str) -> bool:
+    """Return whether a number without a unit counts nothing; an index needs neither."""
+    return not quantity.unit and not object_of(behind) and not _INDEX.search(before)
 
 
 def mention_of(quantity: Quantity, behind: str, text: str) -> DraftMention:

@@ -21,6 +21,7 @@ from briefing_app.importing.naming.words import (
     HEADS,
     INVESTMENTS,
     KEPT_VERBS,
+    MEASURED_AS,
 )
 from briefing_app.importing.quantities.records import Quantity, QuantityKind
 
@@ -29,9 +30,10 @@ _SHORT = 2
 _LONGEST_HEAD = 20
 _LIMITS = ("以上", "以下", "以内")
 _BROKEN = re.compile(
-    "连跨|跨上|跨越|迈上|再上|跃上|稳步|持续|不断|实现|保持|继续|显著|大幅|平稳|较快|加快|同比"
+    "增势|势头|强劲|喜获|蓬勃|明显|全面|进一步|连跨|跨上|跨越|迈上|再上|跃上|稳步|持续|不断|实现|保持|继续|显著|大幅|平稳|较快|加快|同比"
 )
 _NUMBER = re.compile(r"\d[\d.]*[万亿]?\w?")
+_WHOLE_OF_TAXES = ("预算收入", "财政收入", "财政总收入")
 _BLAND = ("实施", "完成", "推进", "开展", "建设", "安排")
 """Verbs that do not tell one project from another."""
 _SPENT_ON = re.compile(
@@ -50,7 +52,7 @@ def is_counted(quantity: Quantity) -> bool:
 def name_of(quantity: Quantity, lead: Lead, behind: str, said: Said, topic: str) -> Name:
     """Return the phrase that names a number; `said` remembers it for the clauses after."""
     subject = subject_of(lead.words)
-    if lead.part_of or lead.share_of:
+    if lead.share_of or (lead.part_of and quantity.kind is not QuantityKind.MULTIPLE):
         return _share(subject, lead, said, topic)
     counted = is_counted(quantity)
     noun = object_of(behind, counted=counted)
@@ -113,7 +115,9 @@ def _behind(quantity: Quantity, lead: Lead, subject: Subject, behind: str, noun:
         return paid
     if noun and _noun_counts(quantity, lead, subject):
         return _counted(noun, subject, behind)
-    alone = quantity.kind is QuantityKind.PERCENT and not (subject.name or lead.verb)
+    alone = (
+        quantity.kind is QuantityKind.PERCENT and not subject.name and lead.verb in ("", "有", "使")
+    )
     return noun if alone else ""
 
 
@@ -158,6 +162,13 @@ def _without_sum(name: str) -> str:
     return name.removesuffix(head) or name
 
 
+def _without_measure(base: str) -> str:
+    """Return what was measured in another way before: 水稻 of 水稻种植面积."""
+    found = next((m for m in MEASURED_AS if base.endswith(m)), "")
+    rest = base.removesuffix(found)
+    return rest if len(rest) >= _SHORT else base
+
+
 def _without_verb(head: str) -> str:
     """Return the words before a number without the verb they end with: 对农户发放."""
     verb = next((v for v in GENERIC_VERBS if len(v) > 1 and head.endswith(v)), "")
@@ -174,6 +185,8 @@ def _carried(lead: Lead, subject: Subject, noun: str, said: Said, topic: str) ->
     if not said.name:
         said.name = name
     plain = lead.moves or lead.beyond or lead.arrives
+    if lead.each and lead.each not in name and not plain:
+        return Name(lead.each + name, (CARRIED,))
     return Name(name, () if plain else (CARRIED,))
 
 
@@ -186,7 +199,10 @@ def _headed(head: str, subject: Subject, said: Said) -> Name:
     if not base:
         said.name = verb + head
         return Name(said.name, (PARTIAL,))
-    name = base if base.endswith(head) else base + head
+    if base.endswith(_WHOLE_OF_TAXES) and head.startswith("税收"):
+        said.name = head
+        return Name(head)
+    name = base if base.endswith(head) else _without_measure(base) + head
     if not said.name:
         said.name = name
     return Name(name, (CARRIED,), (base + verb + head, head))

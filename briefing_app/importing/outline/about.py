@@ -18,6 +18,10 @@ _PLACES = (
     re.compile(rf"在(?P<place>{_PLACE})第[一二三四五六七八九十\d]+届人民代表大会"),
     re.compile(rf"(?P<place>{_PLACE})(?:\d{{4}}年)?(?:人民)?政府工作报告"),
     re.compile(rf"(?P<place>{_PLACE})人民政府(?:代理?)?(?:[省市县区州旗镇乡]长|主席)"),
+    re.compile(
+        rf"^(?P<place>{_PLACE})(?:人民政府)?(?:代理?|常务)?副?(?:[省市县区州旗镇乡]长|主席)"
+        r"[\u4e00-\u9fff·]{2,6}$"
+    ),
     re.compile(rf"(?P<place>{_PLACE})第[一二三四五六七八九十\d]+届人民代表大会"),
 )
 _COUNCIL = re.compile("代表国务院|国务院总理|全国人民代表大会")

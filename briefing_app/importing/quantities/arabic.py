@@ -30,7 +30,14 @@ _WITH_LETTERS = units.MONEY | {"%", "％", "吨", "个百分点"}
 _PLACES = frozenset("省市县区")
 _ROUNDS = frozenset("轮批代")
 _PHONE = re.compile("0[0-9]{2,3}[—-][0-9]{7,8}")
-_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:：][0-9]+(?:\.[0-9]+)?){1,4}")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:：∶︰﹕][0-9]+(?:\.[0-9]+)?){1,4}")
+_THREE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[:：∶︰﹕][0-9]+(?:\.[0-9]+)?){2,4}")
+"""Three parts of a whole, 15:61.9:23.1; two might be a time of day."""
+_COLONS = frozenset(":：∶︰﹕")
+_SHARED_POINTS = re.compile(r"个(?:[、和与及][0-9]{1,3}(?:\.[0-9]{1,3})?个?){1,5}百分点")
+"""5.4个和2.4个百分点: the first number has the unit of the last."""
+_STEPS = re.compile("个(?:[十百千万亿]{1,2}元?级?)?[大新]{0,2}(?:台阶|关口|大关|门槛)")
+"""跨越3个百亿台阶: the number counts steps, and the sum is that of a step."""
 _CLOSED = frozenset("）)。；;")
 _POINTS = frozenset(".．")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -81,6 +88,8 @@ def _code(text: str, start: int, end: int, tail: Tail, done: int) -> Quantity | 
 def _without_unit(text: str, start: int, end: int, tail: Tail, done: int) -> Quantity | None:
     """Read a number with no unit behind it: a date, a mark, a fraction, an item of a list."""
     behind = text[end : end + 1]
+    if behind in _COLONS and (ratio := _THREE.match(text, start)):
+        return names.label(start, ratio.end())
     if behind in _DATE_HINTS and (date := dates.calendar(text, start)):
         return date
     if text[tail.end : tail.end + 1] == "年":
@@ -148,8 +157,19 @@ def amount(text: str, start: int, end: int, tail: Tail, done: int) -> Quantity:
     kind = units.KINDS.get(tail.unit, QuantityKind.AMOUNT)
     if kind is QuantityKind.LABEL:
         return _label(text, start, tail, value, done)
-    if kind is QuantityKind.ORDINAL or (kind is QuantityKind.COUNT and tail.unit != "大"):
+    counts = kind is QuantityKind.COUNT and tail.unit != "大"
+    if kind is QuantityKind.ORDINAL or counts or (tail.unit == "个" and _STEPS.match(text, end)):
+        kind = QuantityKind.COUNT if tail.unit == "个" else kind
         return Quantity(start, tail.end, kind, value, tail.unit)
+    if tail.unit == "个" and _SHARED_POINTS.match(text, end):
+        span, points = (start, tail.end), QuantityKind.POINTS
+        return limited(text, span, points, value, "个百分点", done, tail.more)
+    return _measured(text, start, value, tail, done)
+
+
+def _measured(text: str, start: int, value: Decimal, tail: Tail, done: int) -> Quantity:
+    """Read an amount with its range and its bounds; a span of years may be a streak."""
+    kind = units.KINDS.get(tail.unit, QuantityKind.AMOUNT)
     if tail.scale:
         value, tail = _whole_scale(text, value, tail)
     kind = QuantityKind.AMOUNT if kind is QuantityKind.COUNT else kind  # 5大片区

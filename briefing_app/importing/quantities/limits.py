@@ -11,7 +11,7 @@ from briefing_app.model.figure import Bound
 
 _PER_VOLUME = re.compile("每(立方米|标准立方米|升|公斤|千克)$")
 _CONCENTRATIONS = frozenset({"微克", "毫克", "克"})
-_WIDE_PERCENT = frozenset({"％", "﹪"})
+_WIDE_PERCENT = frozenset({"％", "﹪", "℅"})
 _MINUS = frozenset("-－−")
 _NOT_MINUS = re.compile("[0-9０-９A-Za-z%％]")
 

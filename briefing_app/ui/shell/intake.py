@@ -193,11 +193,16 @@ def _bring(name: str) -> None:
 
 
 def _save(library: Library, own: str, draft: Draft, replace: bool) -> str:
-    """Write a draft into the user's reports; one of theirs is replaced if asked for."""
+    """Write a draft into the user's reports; one of theirs is replaced if asked for.
+
+    It is opened as well: the cache knows it then, and the window need not wait for it.
+    """
     from briefing_app.importing.saving import save_draft
 
     folder = library.folder_for(draft.about.id)
-    return save_draft(draft, folder, _catalogue(), replace=replace or draft.about.id == own)
+    made = save_draft(draft, folder, _catalogue(), replace=replace or draft.about.id == own)
+    library.shelf.open(made)
+    return made
 
 
 def _exists(library: Library, own: str, report_id: str) -> bool:

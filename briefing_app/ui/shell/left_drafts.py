@@ -55,7 +55,7 @@ class LeftDrafts(QObject):
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for draft in self.drafts:
-            go_on = menu.addAction(f"接着核《{draft.title}》（{_progress(draft)}）")
+            go_on = menu.addAction(f"接着核《{draft.title}》{_bracketed(draft)}")
             go_on.triggered.connect(partial(self._on_chosen, draft))
         menu.addSeparator()
         for draft in self.drafts:
@@ -84,7 +84,7 @@ class LeftDrafts(QObject):
         box = QMessageBox(self._window)
         box.setWindowTitle("丢掉没核完的")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"丢掉《{draft.title}》？{_progress(draft)}，丢掉就找不回了。")
+        box.setText(f"丢掉《{draft.title}》{_bracketed(draft)}？丢掉就找不回了。")
         keep = box.addButton("留着", QMessageBox.ButtonRole.RejectRole)
         drop = box.addButton("丢掉", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(keep)
@@ -98,7 +98,9 @@ class LeftDrafts(QObject):
         self.drop(draft.path)
 
 
-def _progress(draft: KeptDraft) -> str:
-    """Return from which file it comes and how far it is checked."""
-    done = f"核到 {draft.progress.decided} / {draft.progress.total} 处"
-    return f"{draft.source}，{done}" if draft.source else done
+def _bracketed(draft: KeptDraft) -> str:
+    """Return from which file it comes and how far it is checked, as far as there is that."""
+    done = draft.progress
+    parts = (draft.source, f"核到 {done.decided} / {done.total} 处" if done.total else "")
+    words = "，".join(filter(None, parts))
+    return f"（{words}）" if words else ""

@@ -160,6 +160,8 @@ class LibraryDesk(QObject):
         self._beside = beside
         self._cards = {card.folder: card for card in self._library.cards()}
         self._show_cards()
+        if beside and self.view.shelf.list.card() is None:
+            self.view.show_card(beside)
         self._scanning.start(self._scan)
         self.left.refresh()
 

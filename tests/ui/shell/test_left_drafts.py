@@ -66,6 +66,22 @@ def test_a_draft_without_a_file_has_its_progress_only(
     assert words(left.menu(host))[0].endswith("（核到 0 / 4 处）")
 
 
+def test_a_draft_without_doubts_has_its_file_only(
+    left: LeftDrafts, folder: str, host: QWidget
+) -> None:
+    keep(folder, sample_draft(doubts=()))
+    after(left.work, left.refresh)
+    assert words(left.menu(host))[0].endswith("》（示例.txt）")
+
+
+def test_a_draft_with_neither_has_its_title_only(
+    left: LeftDrafts, folder: str, host: QWidget
+) -> None:
+    keep(folder, sample_draft(doubts=(), sources=()))
+    after(left.work, left.refresh)
+    assert words(left.menu(host))[0].endswith("》")
+
+
 def test_one_is_chosen(left: LeftDrafts, path: str, host: QWidget, qtbot: QtBot) -> None:
     with qtbot.waitSignal(left.chosen) as told:
         choose(left.menu(host), "接着核")

@@ -160,6 +160,22 @@ def test_the_open_report_is_laid_beside_the_year_before(
     assert desk.view.pair.figures.view is not None
 
 
+def test_the_keys_begin_at_the_open_report(desk: LibraryDesk, years: tuple[str, str]) -> None:
+    settle(desk, beside=years[0])
+    card = desk.view.shelf.list.card()
+    assert card is not None
+    assert card.id == years[0]
+
+
+def test_the_keys_stay_where_they_are(desk: LibraryDesk, years: tuple[str, str]) -> None:
+    settle(desk, beside=years[0])
+    desk.view.show_card(years[1])
+    settle(desk, beside=years[0])
+    card = desk.view.shelf.list.card()
+    assert card is not None
+    assert card.id == years[1]
+
+
 def test_without_an_open_report_nothing_is_offered(
     desk: LibraryDesk, years: tuple[str, str]
 ) -> None:

@@ -125,7 +125,8 @@ class ImportDialog(CoveringDialog):
             self._leave_with("导入已取消，什么也没有保存。")
         elif self._keeper.keep():
             done = progress(self._desk.draft)
-            self._leave_with(f"核到 {done.decided} / {done.total} 处，已留着，以后可以接着核。")
+            how_far = f"核到 {done.decided} / {done.total} 处，" if done.total else ""
+            self._leave_with(f"{how_far}已留着，以后可以接着核。")
 
     def stop(self) -> None:
         """Keep what was checked and end the job: the window closes."""

@@ -18,12 +18,14 @@ from briefing_app.ui.panes.search.sentence import Sentence, Shape
 from briefing_app.ui.widgets.painting import paint_box, paint_focus_ring, paint_status
 
 HIT_SHAPE = Shape(16, 28)
+_SHORT_SHAPE = Shape(16, 28, 2)
+"""Of a sentence among those of many reports."""
 _ROW, _AIR = 34, 3
 _EDGE = 8
 """Air beside the ground of a chosen row."""
 _PLACE_WIDTH, _PLACE_GAP = 150, 16
-_PATH_WIDTH = 224
-"""Room for all headings that a sentence stands under, where its group is a report."""
+_FULL_PLACE_WIDTH = 200
+"""Room for a place with its label and mark, where the group of a sentence is a report."""
 _MARK_WIDTH = 16
 _NAME_WIDTH, _VALUE_WIDTH = 214, 230
 _SEPARATOR = 12
@@ -79,8 +81,9 @@ class RowsDelegate(QStyledItemDelegate):
                 self._sentences.clear()
             px = self._look.px
             room = self._width - 2 * px(SIDE) - px(_place_width(hit) + _PLACE_GAP)
+            shape = HIT_SHAPE if hit.status is None else _SHORT_SHAPE
             ranks = self._ranks if hit.report == self._report else ()
-            found = self._sentences[key] = Sentence.of_hit(hit, ranks, HIT_SHAPE, room, self._look)
+            found = self._sentences[key] = Sentence.of_hit(hit, ranks, shape, room, self._look)
         return found
 
     @override
@@ -232,4 +235,4 @@ class RowsDelegate(QStyledItemDelegate):
 
 
 def _place_width(hit: Hit) -> int:
-    return _PLACE_WIDTH if hit.status is None else _PATH_WIDTH
+    return _PLACE_WIDTH if hit.status is None else _FULL_PLACE_WIDTH
