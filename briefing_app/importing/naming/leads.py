@@ -121,7 +121,7 @@ def _peel_compared(lead: Lead) -> bool:
     """比上年 stands between the subject and the number."""
     above = lead.tails & {Tail.ABOVE, Tail.BELOW}
     stands = lead.moves or lead.arrives or above
-    match = _COMPARED.search(lead.words) if stands else None
+    match = _COMPARED.search(lead.words)
     if match and not stands and (match.end("whom") < len(lead.words) or match[0][0] not in "比较"):
         return False
     if match and above:

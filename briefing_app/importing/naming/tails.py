@@ -50,6 +50,8 @@ _DOWN = listed(
     降幅 削减 少增 减量 下降率 压降 核减 节约 减轻 走低
     """
 )
+_RATES = frozenset(("增速", "增幅", "涨幅", "增长率", "降幅", "下降率"))
+"""Nouns among the verbs: 增速为8% says what it is and not what it came to."""
 _TO = listed(
     """
     到 至 为 到了 至约
@@ -129,7 +131,7 @@ def _tails() -> dict[str, Tail]:
     ):
         tails |= dict.fromkeys(words, tail)
     for words, tail in ((_UP, Tail.UP_TO), (_DOWN, Tail.DOWN_TO)):
-        tails |= {verb + to: tail for verb in words for to in _TO}
+        tails |= {verb + to: tail for verb in words if verb not in _RATES for to in _TO}
     return tails
 
 

@@ -198,7 +198,8 @@ class SearchPopup(Scrim):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean something here, and follow the window's size."""
-        if watched is self._field:
+        field = getattr(self, "_field", None)  # events still come while the popup is taken apart
+        if field is not None and watched is field:
             return self._filter_field(event)
         return super().eventFilter(watched, event)
 
