@@ -10,6 +10,7 @@ from briefing_app.analysis.holdings import (
     card_words,
     grouped,
     notes,
+    offered_pair,
     opened_words,
     page_boxes,
     pages_words,
@@ -131,3 +132,29 @@ def test_the_library_in_a_line() -> None:
     assert total_words(CARDS) == "资料库 4 份，1 份打不开"
     assert total_words(CARDS[:1]) == "资料库 1 份"
     assert short_title(CARDS[0]) == "示例市 2021"
+
+
+def held(report_id: str, place: str, year: int, problem: str = "") -> Card:
+    return Card(report_id, report_id, place=place, plan_year=year, problem=problem)
+
+
+@pytest.mark.parametrize(
+    ("others", "pair"),
+    [
+        ((held("b", "甲市", 2024),), ("a", "b")),
+        ((held("b", "甲市", 2021), held("c", "甲市", 2022)), ("c", "a")),
+        ((held("b", "甲市", 2022), held("c", "甲市", 2024)), ("a", "c")),
+        ((held("b", "乙市", 2023), held("c", "甲市", 2022)), ("c", "a")),
+        ((held("b", "乙市", 2023), held("c", "丙市", 2022)), ("a", "b")),
+        ((held("b", "乙市", 2020), held("c", "甲市", 2024, "坏了")), ("a", "")),
+        ((), ("a", "")),
+    ],
+)
+def test_the_pair_offered_first(others: tuple[Card, ...], pair: tuple[str, str]) -> None:
+    assert offered_pair((held("a", "甲市", 2023), *others), "a") == pair
+
+
+def test_without_the_one_asked_for_the_first_that_opens_is_taken() -> None:
+    cards = (held("x", "甲市", 2023, "坏了"), held("b", "乙市", 2023))
+    assert offered_pair(cards, "none") == ("b", "")
+    assert offered_pair(cards[:1], "none") == ("", "")

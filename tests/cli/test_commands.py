@@ -201,3 +201,18 @@ def test_source_is_the_page_to_the_byte() -> None:
 def test_what_compares_and_answers_is_a_command(capsys: Told, arguments: tuple[str, ...]) -> None:
     assert main(arguments) == 0
     assert capsys.readouterr().out.strip()
+
+
+def test_import_and_library_are_commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = ("--profile", str(tmp_path / "profile"))
+    package = tmp_path / "nb.briefing"
+    assert main([*profile, "share", "ningbo-2023", "-o", str(package)]) == 0
+    text = tmp_path / "示例.txt"
+    text.write_text(
+        "示例市2024年政府工作报告\n各位代表：\n一、2023年工作回顾\n投资增长6%。\n", "utf-8"
+    )
+    assert main([*profile, "import", str(text), "--json"]) == 0
+    assert main([*profile, "import", str(text), "-o", str(tmp_path / "no" / "such" / "\0")]) != 0
+    capsys.readouterr()

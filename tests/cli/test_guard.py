@@ -15,6 +15,7 @@ from briefing_app.model.errors import (
     Problem,
     UnknownIdError,
 )
+from briefing_app.storage.errors import SaveError
 
 
 def raising(error: BaseException) -> Callable[[], int]:
@@ -30,6 +31,7 @@ FAILURES = {
     "unknown id": (UnknownIdError("报告", "x"), 3, "没有这个报告：x"),
     "other expected": (BriefingError("不行。"), 3, "不行。"),
     "output": (OutputError("o.png", "换个位置。"), 4, "文件没有写成：o.png。换个位置。"),
+    "not saved": (SaveError("d", OSError(28, "x")), 4, "文件没有写成：d（磁盘空间不足）。"),
     "unreadable": (PermissionError(13, "Permission denied", "f"), 3, "读不了 f：Permission denied"),
     "disk full": (OSError(28, "No space left on device"), 4, "写不出结果：No space left on device"),
     "closed output": (OSError("closed"), 4, "写不出结果：closed"),

@@ -165,3 +165,16 @@ def test_a_year_is_a_year(capsys: Told) -> None:
     with pytest.raises(SystemExit):
         parse(["import", "a.txt", "--year", "23"])
     assert "不是年份" in capsys.readouterr().err
+
+
+def test_what_was_left_out_and_what_is_missing_is_told(capsys: Told, tmp_path: Path) -> None:
+    page = REPORT.replace("各位代表：\n", "").replace("一、2023年工作回顾\n", "")
+    path = tmp_path / "page.html"
+    body = "".join(f"<p>{line}</p>" for line in page.splitlines() if line)
+    path.write_text(
+        f"<html><body>{body}<p>【下转第3版】</p><img src='x.png'></body></html>", "utf-8"
+    )
+    said = ("--place", "示例市", "--year", "2024", "--id", "s")
+    assert run(options(str(path), *said, profile=tmp_path)) == 0
+    told = capsys.readouterr()
+    assert "【下转第3版】" in told.out

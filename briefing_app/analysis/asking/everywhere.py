@@ -176,8 +176,6 @@ class Everywhere:
             reports = [report for each in ids if (report := self.report(each))]
             self._answerer = ids, Answerer(reports, cache=self._cache)
         results = self._answerer[1].ask(question.text)
-        if results.answer is None and answered.results.reading:
-            return answered
         report = self.report(results.answer.report) if results.answer else None
         return _Answered(results, report or answered.report)
 
