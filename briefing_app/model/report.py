@@ -14,6 +14,10 @@ from briefing_app.model.indicator import Indicator
 from briefing_app.model.pairing import Pairing
 
 
+_TIMES = ("年来", "一年", "五年", "三年", "年间", "年里")
+_LONGEST_TIME = 8
+
+
 class SectionKind(StrEnum):
     """What a part of a work report is for; FRONT is title, date, speaker; NOTES the glossary."""
 
@@ -91,8 +95,14 @@ class Section:
 
     @property
     def short(self) -> str:
-        """The title up to its first comma, for trees and chart heads."""
-        return self.title.split("，", 1)[0]
+        """The title up to its first comma, for trees and chart heads.
+
+        Words that only say when (过去的一年，我们……) open many titles and are passed over.
+        """
+        first, *rest = self.title.split("，")
+        if rest and len(first) <= _LONGEST_TIME and first.endswith(_TIMES):
+            return rest[0].removeprefix("我们") or first
+        return first
 
     def walk(self) -> Iterator[Section]:
         """Yield this section and everything below it, in text order."""

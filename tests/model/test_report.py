@@ -35,6 +35,20 @@ def test_section_words() -> None:
     assert area.short == "2022年领域1"
 
 
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("稳链保供，确保平稳", "稳链保供"),
+        ("过去的一年，我们坚持稳字当头、稳中求进，运行向好", "坚持稳字当头、稳中求进"),
+        ("五年来，城乡面貌焕然一新", "城乡面貌焕然一新"),
+        ("过去五年，我们", "过去五年"),
+        ("过去的一年", "过去的一年"),
+    ],
+)
+def test_words_that_only_say_when_are_passed_over(title: str, short: str) -> None:
+    assert replace(REPORT.sections[0], title=title).short == short
+
+
 def test_path_leads_from_the_outermost() -> None:
     assert [s.id for s in REPORT.path("plan-2-1")] == ["plan", "plan-2", "plan-2-1"]
     assert REPORT.path("") == ()
