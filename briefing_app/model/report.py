@@ -13,7 +13,6 @@ from briefing_app.model.figure import Figure, Mention, Span, Status
 from briefing_app.model.indicator import Indicator
 from briefing_app.model.pairing import Pairing
 
-
 _TIMES = ("年来", "一年", "五年", "三年", "年间", "年里")
 _LONGEST_TIME = 8
 

@@ -69,18 +69,22 @@ def _place(front: Sequence[str], body: Sequence[str]) -> str:
     return place_of_seal("".join(body))
 
 
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _titles(front: Sequence[str]) -> list[str]:
     """Return the lines before the text that name a report."""
     return [m[0] for words in front if (m := _TITLE.match(words)) and "代表" not in m[0]]
 
 
 def _title(names: Sequence[str], place: str, plan: int) -> str:
-    """Return the title as printed where it names place or year, else one made of them."""
+    """Return the title as printed where it names the place, else one made of it; with a year."""
     for name in names:
         for part in _SEPARATORS.split(name):
             found = _TITLE.search(part)
             if found and len(found[0]) > len("政府工作报告"):
-                return found[0].strip()
+                printed = found[0].strip()
+                return f"{printed} {plan}" if plan and not _ANY_YEAR.search(printed) else printed
     if not place:
         return f"{plan}年政府工作报告" if plan else "政府工作报告"
     owner = "" if place == "国务院" else place

@@ -44,6 +44,7 @@ def test_the_place_may_be_said_in_the_text_or_the_name() -> None:
         ("2022年示例市政府工作报告", "", "2022年示例市政府工作报告"),
         ("政府工作报告", "示例市政府工作报告（2022年）_政府网站", "示例市政府工作报告（2022年）"),
         ("政府工作报告", "", "示例市政府工作报告 2022"),
+        ("示例市政府工作报告", "", "示例市政府工作报告 2022"),
     ],
 )
 def test_the_title_as_printed_or_made(front: str, title: str, made: str) -> None:
