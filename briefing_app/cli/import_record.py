@@ -103,7 +103,6 @@ class _Figures:
             "indicator": "、".join(names),
             "applies_to": names if len(names) > 1 else [],
             "value": None if figure.value is None else str(figure.value),
-            "upper": None if figure.upper is None else str(figure.upper),
             "unit": figure.unit,
             "measure": figure.measure,
             "bound": figure.bound,
@@ -116,6 +115,7 @@ class _Figures:
             "indicator_id": figure.indicators[0],
             "indicator_ids": list(figure.indicators),
             "ranks": list(figure.ranks),
+            "upper": None if figure.upper is None else str(figure.upper),
             "confidence": drafted.confidence,
             "doubts": list(drafted.reasons),
         }

@@ -62,6 +62,7 @@ def figure_record(report: Report, figure: Figure, stated: Mapping[str, Rank]) ->
         "indicator_id": figure.indicators[0],
         "indicator_ids": list(figure.indicators),
         "ranks": list(figure.ranks),
+        "upper": None if figure.upper is None else str(figure.upper),
     }
 
 
